@@ -1,0 +1,1 @@
+"""Everything Vorleser knows about reading aloud; no window and no sound card."""
