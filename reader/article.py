@@ -86,7 +86,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. All spans in it are ranges of `text`, which is clean (NFC, line ends `\\n`) and never changes."""
+    r"""One article. All spans in it are ranges of `text`, which is clean (NFC, line ends `\n`) and never changes."""
 
     title: str
     text: str
