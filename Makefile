@@ -1,0 +1,41 @@
+# make run, make test, ...: each makes the checkout ready first and costs nothing the second time.
+
+BIN := .venv/bin
+SAMPLE := seeds/000_d6f5599850a0c901.txt
+
+.PHONY: run test check bench soak
+
+# Opens the sample in the window; without a display, exports its sections instead.
+run:
+	@.ci/setup run
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	    $(BIN)/vorleser $(SAMPLE); \
+	else \
+	    echo "No display here: the sections of the sample are exported into out/ instead."; \
+	    $(BIN)/vorleser export $(SAMPLE) --to out; \
+	fi
+
+# What must hold before every commit; at most 15 minutes on two cores.
+test:
+	@.ci/setup test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest tests/unit -n 2 --cov=reader --cov-branch --cov-fail-under=95
+	$(BIN)/pytest tests/stories
+
+# What takes longer: tests marked `check`, and all property tests with many more examples.
+check:
+	@.ci/setup test
+	$(BIN)/pytest -m "check or hypothesis" --hypothesis-profile=check
+
+# Ratios taken in one run, written to benchmarks/latest.json.
+bench:
+	@.ci/setup test
+	$(BIN)/python benchmarks/run.py
+
+# Hours of reading and exporting.
+soak:
+	@.ci/setup test
+	$(BIN)/pytest -m soak
