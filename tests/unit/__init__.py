@@ -1,0 +1,1 @@
+"""Tests of single rooms, without a screen or a sound card."""
