@@ -1,0 +1,1 @@
+"""Sections of an article become finished MP3 files."""

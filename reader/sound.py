@@ -1,0 +1,53 @@
+"""The one door to the house sampling rate: everything that is heard or exported passes through here.
+
+Lengths are exact: `seconds` of sound are `house_length(seconds)` samples, rounded half to even, for sounds and for
+silences, in the player and in export. So both can count samples and agree.
+"""
+
+from fractions import Fraction
+
+import numpy as np
+import soxr
+from numpy.typing import NDArray
+
+from reader.speech.values import Samples
+
+HOUSE_RATE = 44_100
+"""Samples per second, mono int16: a multiple of the offline voice's 22,050, and what podcast directories ask for."""
+
+_QUALITY = "HQ"
+"""soxr's 20-bit recipe: cleaner than 16 bits can hold, and twice as fast as the next one up."""
+
+_LOWEST, _HIGHEST = -32768, 32767
+
+
+def house_length(seconds: Fraction) -> int:
+    """How many samples a sound or silence of this length has at the house rate."""
+    return round(seconds * HOUSE_RATE)
+
+
+def to_house(samples: Samples, rate: int, gain: float = 1.0) -> Samples:
+    """The same sound at the house rate, `gain` times as loud, and `house_length` samples long.
+
+    What would be too loud for 16 bits is cut off there, never wrapped around. The work is done in floating point:
+    one rounding at the end, no dither, so that the same sound always gives the same samples.
+    """
+    if rate == HOUSE_RATE and gain == 1.0:
+        return samples
+    loud = samples.astype(np.float32)
+    if rate != HOUSE_RATE and len(loud):
+        loud = soxr.resample(loud, rate, HOUSE_RATE, quality=_QUALITY)
+    loud = _fitted(loud, house_length(Fraction(len(samples), rate)))
+    if gain != 1.0:
+        loud *= np.float32(gain)
+    return np.clip(np.rint(loud), _LOWEST, _HIGHEST).astype(np.int16)
+
+
+def silence(seconds: Fraction) -> Samples:
+    """So much of nothing, at the house rate."""
+    return np.zeros(house_length(seconds), np.int16)
+
+
+def _fitted(sound: NDArray[np.float32], length: int) -> NDArray[np.float32]:
+    """Cut or lengthened to `length`: soxr rounds some halves the other way."""
+    return np.pad(sound[:length], (0, max(0, length - len(sound))))
