@@ -1,0 +1,1 @@
+"""Our own drivers in pyttsx3's terms."""

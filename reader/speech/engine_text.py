@@ -1,0 +1,120 @@
+"""What any engine may be given: text without what crashes or silences engines, mapped back to what was meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST_TOKEN, LONGEST_TOKEN_BYTES = 40, 120
+LONGEST_REQUEST = 1_500
+"""Characters. Longer texts are spoken in several takes."""
+
+_DROPPED = {"Cs", "Co", "Cn", "Cf"}
+# A dot after a single letter and before another one, spaces or not: chains of these make eSpeak NG abort.
+_CHAIN = re.compile(r"(?<![^\W\d_])([^\W\d_])\.(?=\s*[^\W\d_](?![^\W\d_]))")
+_BORDERS = (re.compile(r"[.!?…;:][»“”\"')\]]*\s"), re.compile(r"[,–—]\s"), re.compile(r"\s"))
+_CONJOINING = range(0x1160, 0x1200)
+"""Hangul vowels and finals: no combining marks, and yet NFC joins them to what stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineText:
+    """A text for an engine; `origins[i]` is where in the spoken text its character i comes from.
+
+    `start` and `end` are the range of the spoken text that it stands for.
+    """
+
+    text: str
+    origins: tuple[int, ...]
+    start: int
+    end: int
+
+    @property
+    def speakable(self) -> bool:
+        """Whether there is anything but space."""
+        return bool(self.text.strip())
+
+    def cut(self, at: int) -> tuple["EngineText", "EngineText"]:
+        """Two texts, the second from character `at` on; together they stand for the same range."""
+        border = self.origins[at]
+        return (
+            EngineText(self.text[:at], self.origins[:at], self.start, border),
+            EngineText(self.text[at:], self.origins[at:], border, self.end),
+        )
+
+    def halves(self) -> tuple["EngineText", "EngineText"] | None:
+        """Cut at the space nearest to the middle; None for a single word."""
+        core = len(self.text.rstrip())
+        spaces = [at for at in range(1, core) if self.text[at - 1].isspace() and not self.text[at].isspace()]
+        spaces = [at for at in spaces if self.text[:at].strip()]
+        return self.cut(min(spaces, key=lambda at: abs(2 * at - core))) if spaces else None
+
+
+def for_engine(spoken: str) -> EngineText:
+    """`spoken` in NFC, without format characters and surrogates, chains of dots broken, tokens capped."""
+    pairs = list(_capped(_single_spaced(_composed(_kept(spoken)))))
+    text = _CHAIN.sub(r"\1 ", "".join(character for character, _ in pairs))
+    return EngineText(text, tuple(origin for _, origin in pairs), 0, len(spoken))
+
+
+def requests(whole: EngineText, longest: int = LONGEST_REQUEST) -> Iterator[EngineText]:
+    """The text in parts of at most `longest` characters, cut behind sentences, clauses, words, in that order."""
+    while len(whole.text) > longest:
+        part, whole = whole.cut(_border(whole.text, longest))
+        yield part
+    yield whole
+
+
+def _border(text: str, longest: int) -> int:
+    for border in _BORDERS:
+        ends = [match.end() for match in border.finditer(text, 0, longest)]
+        if ends and ends[-1] > longest // 4:
+            return ends[-1]
+    return longest
+
+
+_Pair = tuple[str, int]
+
+
+def _kept(spoken: str) -> Iterator[_Pair]:
+    for origin, character in enumerate(spoken):
+        category = unicodedata.category(character)
+        if category == "Cc":
+            yield " ", origin
+        elif category not in _DROPPED:
+            yield character, origin
+
+
+def _composed(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
+    """NFC, cluster by cluster: what a cluster becomes comes from its first character."""
+    cluster, origin = "", 0
+    for character, at in pairs:
+        if cluster and not (unicodedata.combining(character) or ord(character) in _CONJOINING):
+            yield from ((composed, origin) for composed in unicodedata.normalize("NFC", cluster))
+            cluster = ""
+        if not cluster:
+            origin = at
+        cluster += character
+    yield from ((composed, origin) for composed in unicodedata.normalize("NFC", cluster))
+
+
+def _single_spaced(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
+    before = ""
+    for character, origin in pairs:
+        if not (character.isspace() and before.isspace()):
+            yield (" " if character.isspace() else character), origin
+        before = character
+
+
+def _capped(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
+    length = size = 0
+    for character, origin in pairs:
+        width = len(character.encode())
+        if character == " ":
+            length = size = 0
+        elif length == LONGEST_TOKEN or size + width > LONGEST_TOKEN_BYTES:
+            yield " ", origin
+            length, size = 1, width
+        else:
+            length, size = length + 1, size + width
+        yield character, origin

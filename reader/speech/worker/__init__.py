@@ -1,0 +1,1 @@
+"""The processes in which engines speak: a parent that has never spoken, and a child for each utterance."""

@@ -1,0 +1,66 @@
+"""One pyttsx3 engine inside a worker process: tells about itself, and turns a request into a sound."""
+
+import contextlib
+from typing import Any
+
+import pyttsx3
+
+from reader.speech.drivers import espeak_ng
+from reader.speech.drivers.binding import Word
+from reader.speech.worker.messages import About, EngineVoice, NotSpoken, Request, Sound, Why
+
+
+class Speaker:
+    """Our driver, which hands over samples and words."""
+
+    def __init__(self) -> None:
+        """Start the engine. Raises EspeakMissing."""
+        espeak_ng.register()
+        self._engine: Any = pyttsx3.init(espeak_ng.NAME)
+        self._errors: list[Exception] = []
+        self._engine.connect("error", self._failed)
+
+    def about(self) -> About:
+        """The engine and its voices."""
+        get = self._engine.getProperty
+        voices = tuple(EngineVoice(voice.id, voice.name, voice.languages[0]) for voice in get("voices"))
+        return About("eSpeak NG", get("version"), get("samplerate"), voices)
+
+    def speak(self, request: Request) -> Sound:
+        """Speak one request. Raises NotSpoken."""
+        chunks: list[bytes] = []
+        words: list[Word] = []
+
+        def listen(chunk: bytes, begun: tuple[Word, ...]) -> None:
+            chunks.append(chunk)
+            words.extend(begun)
+
+        self._errors.clear()
+        values = {"listener": listen, "voice": request.voice, "rate": request.rate, "pitch": request.pitch}
+        for name, value in values.items():
+            self._engine.setProperty(name, value)
+        self._engine.say(request.text)
+        self._engine.runAndWait()
+        if self._errors:
+            raise NotSpoken(_why(self._errors[0]), str(self._errors[0]))
+        rate = self._engine.getProperty("samplerate")
+        return Sound(b"".join(chunks), rate, tuple((word.offset, word.sample) for word in words))
+
+    def _failed(self, exception: Exception, **_event: object) -> None:
+        self._errors.append(exception)
+
+
+def _why(error: Exception) -> Why:
+    if isinstance(error, espeak_ng.VoiceUnknown):
+        return Why.VOICE_UNKNOWN
+    return Why.INAUDIBLE if isinstance(error, espeak_ng.Inaudible) else Why.ERROR
+
+
+def limit_resources(seconds: float, memory: int = 2**29) -> None:
+    """Bound what this process may take, where the system can: `memory` bytes of address space, CPU seconds."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - POSIX only
+
+        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
