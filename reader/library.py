@@ -1,0 +1,140 @@
+"""The library: which articles were opened, and how far each was read, in one SQLite file."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from time import time
+
+from reader.anchor import Anchor
+from reader.article import Article
+
+_SCHEMA_VERSION = 1
+_SCHEMA = """
+CREATE TABLE article (
+    key TEXT PRIMARY KEY,   -- where it came from, or a digest of a text that came from nowhere
+    source TEXT,            -- a path, or NULL for a pasted text
+    title TEXT NOT NULL,
+    text TEXT,              -- a pasted text itself, which stands nowhere else
+    opened REAL NOT NULL,   -- seconds since the epoch
+    character INTEGER,      -- the position: NULL while nothing was read, or when all was
+    before TEXT,
+    after TEXT
+) STRICT;
+CREATE INDEX article_opened ON article (opened DESC);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article as the library knows it; `text` only where it was pasted."""
+
+    source: str | None
+    title: str
+    text: str | None
+    opened: float
+    begun: bool
+
+
+class Library:
+    """The shelf of one user. Belongs to one thread; several processes may have the file open."""
+
+    def __init__(self, path: Path, *, now: Callable[[], float] = time) -> None:
+        """Open the file, or make it. One that cannot be read is kept as `.defekt`, and a new one is begun."""
+        self._now = now
+        self.broken: Path | None = None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._db = _connect(path)
+        except sqlite3.DatabaseError:
+            self.broken = path.with_name(path.name + ".defekt")
+            path.replace(self.broken)
+            for companion in ("-wal", "-shm"):
+                path.with_name(path.name + companion).unlink(missing_ok=True)
+            self._db = _connect(path)
+
+    def shelve(self, article: Article) -> None:
+        """Note that an article is opened now."""
+        text = article.text if article.source is None else None
+        with self._db:
+            self._db.execute(
+                "INSERT INTO article (key, source, title, text, opened) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET title = excluded.title, opened = excluded.opened",
+                (_key(article), article.source, article.title, text, self._now()),
+            )
+
+    def mark(self, article: Article, character: int | None) -> None:
+        """Save how far a shelved article is read; None when it is read to the end."""
+        anchor = None if character is None else Anchor.at(article.text, character)
+        values = (anchor.character, anchor.before, anchor.after) if anchor else (None, None, None)
+        with self._db:
+            self._db.execute(
+                "UPDATE article SET character = ?, before = ?, after = ? WHERE key = ?",
+                (*values, _key(article)),
+            )
+
+    def position(self, article: Article) -> int | None:
+        """The character at which reading stopped, found again even in a changed text."""
+        with closing(
+            self._db.execute(
+                "SELECT character, before, after FROM article WHERE key = ? AND character IS NOT NULL",
+                (_key(article),),
+            )
+        ) as rows:
+            row = rows.fetchone()
+        return None if row is None else Anchor(*row).found_in(article.text)
+
+    def recent(self, count: int = 10) -> tuple[Shelved, ...]:
+        """The articles that were opened last, the latest first."""
+        with closing(
+            self._db.execute(
+                "SELECT source, title, text, opened, character IS NOT NULL FROM article ORDER BY opened DESC LIMIT ?",
+                (count,),
+            )
+        ) as rows:
+            return tuple(
+                Shelved(source, title, text, opened, bool(begun))
+                for source, title, text, opened, begun in rows
+            )
+
+    def forget(self, shelved: Shelved) -> None:
+        """Take an article off the shelf."""
+        with self._db:
+            self._db.execute(
+                "DELETE FROM article WHERE source IS ? AND text IS ?", (shelved.source, shelved.text)
+            )
+
+    def close(self) -> None:
+        """Close the file; everything that was noted is in it already."""
+        self._db.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """A connection to a file with our schema. Raises sqlite3.DatabaseError where it is not one."""
+    connection = sqlite3.connect(path, timeout=2)
+    try:
+        _prepare(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == 0:
+        with connection:
+            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_SCHEMA_VERSION};")
+    elif version != _SCHEMA_VERSION:
+        raise sqlite3.DatabaseError(f"schema version {version} is not {_SCHEMA_VERSION}")
+    connection.execute("SELECT key, character FROM article LIMIT 1").fetchone()
+
+
+def _key(article: Article) -> str:
+    if article.source is not None:
+        return article.source
+    return "text:" + hashlib.blake2b(article.text.encode(), digest_size=16).hexdigest()
