@@ -1,0 +1,145 @@
+"""The user's settings: one value, kept in one file, read tolerantly and written whole."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+from reader.atomic import write_bytes
+from reader.errors import VorleserError
+from reader.speech.values import FASTEST, SLOWEST
+
+FILE: Final = "settings.json"
+VERSION: Final = 1
+"""Of the file's format; of a later version's file we take what we understand and keep a copy."""
+
+THEMES: Final = ("system", "light", "dark", "sepia", "contrast")
+_LARGEST_FILE = 1_000_000  # bytes
+_LONGEST_TEXT = 4096  # characters
+
+
+class SettingsDamaged(VorleserError):
+    """The file cannot be read as settings; `kept` is where it lies now."""
+
+    def __init__(self, path: Path, kept: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.kept, self.reason = path, kept, reason
+
+
+class SettingsUnsaved(VorleserError):
+    """The file could not be written; the old one is as it was."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has chosen. `voice` and `folder` are None until there was a choice.
+
+    `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s.
+    """
+
+    voice: str | None = None
+    speed: float = 1.0
+    volume: float = 1.0
+    theme: str = "system"
+    tint_paragraph: bool = True
+    band_sentence: bool = True
+    box_word: bool = True
+    folder: str | None = None
+    bitrate: int = 96
+
+    def __post_init__(self) -> None:
+        for name, fits in _FITS.items():
+            if not fits(getattr(self, name)):
+                raise ValueError(f"{name} cannot be {getattr(self, name)!r}")
+
+    @classmethod
+    def understood(cls, values: Mapping[str, Any]) -> Self:
+        """What makes sense of `values`; the rest has its default."""
+        return cls(
+            **{name: values[name] for name, fits in _FITS.items() if name in values and fits(values[name])}
+        )
+
+
+def load(path: Path) -> tuple[Settings, SettingsDamaged | None]:
+    """The settings in `path`; defaults where there are none, and with a complaint where they cannot be read.
+
+    Never raises: a file that cannot be read is put aside as `<name>.defekt`.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST_FILE + 1)
+        values = _parse(content)
+    except FileNotFoundError:
+        return Settings(), None
+    except (OSError, ValueError, RecursionError) as error:
+        return Settings(), SettingsDamaged(path, _put_aside(path), str(error))
+    version = values.get("version")
+    if type(version) is int and version > VERSION:
+        with suppress(OSError):
+            write_bytes(path.with_name(f"{path.name}.newer"), content)
+    return Settings.understood(values), None
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write them whole. Raises SettingsUnsaved; the old file is then as it was."""
+    content = json.dumps({"version": VERSION, **asdict(settings)}, indent=2) + "\n"
+    try:
+        write_bytes(path, content.encode("ascii"))
+    except OSError as error:
+        raise SettingsUnsaved(path, error.strerror or str(error)) from error
+
+
+def _parse(content: bytes) -> dict[str, Any]:
+    if len(content) > _LARGEST_FILE:
+        raise ValueError("larger than settings can be")
+    values = json.loads(content)
+    if not isinstance(values, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004 - about a file, not about a caller
+    return values
+
+
+def _put_aside(path: Path) -> Path:
+    aside = path.with_name(f"{path.name}.defekt")
+    try:
+        return path.replace(aside)
+    except OSError:
+        return path
+
+
+def _is_text(value: object) -> bool:
+    if value is None:
+        return True
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_TEXT or "\0" in value:
+        return False
+    try:
+        return bool(os.fsencode(value))
+    except UnicodeEncodeError:
+        return False
+
+
+def _is_number(lowest: float, highest: float, *kinds: type) -> Callable[[Any], bool]:
+    return lambda value: type(value) in kinds and lowest <= value <= highest
+
+
+def _is_switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_FITS: Final[dict[str, Callable[[Any], bool]]] = {
+    "voice": _is_text,
+    "speed": _is_number(SLOWEST, FASTEST, int, float),
+    "volume": _is_number(0, 1, int, float),
+    "theme": lambda value: isinstance(value, str) and value in THEMES,
+    "tint_paragraph": _is_switch,
+    "band_sentence": _is_switch,
+    "box_word": _is_switch,
+    "folder": _is_text,
+    "bitrate": _is_number(32, 320, int),
+}
