@@ -1,0 +1,125 @@
+"""Whether a stop ends its sentence: what stands before it, and how the text goes on."""
+
+import re
+
+from reader.german.tables import group, mapping
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_OPENERS = "„“\"‚‘'»«›‹([{–—-•*…¿¡ \u00a0"
+_QUOTES = "“”\"»«›‹’'"
+_LOOK_BACK = 60
+
+_NAMES_WITH_STOP = frozenset({"Yahoo", "Jeopardy", "Wham", "Joop"})
+_ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_LAST_ORDINAL = 31
+_SHORT = 4
+_YEARS = 3
+"""From so many digits on, a number before a stop counts something or is a year; it is no ordinal."""
+
+
+def ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the match of a stop (groups stop, closers, gap) ends the sentence that began at `start`."""
+    following = _following(text, found.end())
+    if not found["gap"]:
+        return len(_token_before(text, start, found.start())) > 1 and _begins_sentence(following)
+    if following is None:
+        return True
+    stop, closers = found["stop"], found["closers"]
+    if text[max(start, found.start() - 1) : found.start()] == "(" and closers.startswith(")"):
+        return False
+    lower = following[0].islower() and not (len(following) > 1 and following[1].isupper())
+    if stop != ".":
+        return not lower and _token_before(text, start, found.start()) not in _NAMES_WITH_STOP
+    if lower and (any(mark in closers for mark in _QUOTES) or ")" in closers):
+        return False
+    return _after_full_stop(text, start, found.start(), following, lower=lower)
+
+
+def _after_full_stop(text: str, start: int, at: int, following: str, *, lower: bool) -> bool:  # noqa: PLR0911 - a list of cases, first match wins
+    token = _token_before(text, start, at)
+    if not token:
+        return not lower
+    if token[-1].isdigit():
+        return not lower and _ends_after_number(text, start, at, token, following)
+    ends = _abbreviation(text, start, at, following)
+    if ends == "never":
+        return False
+    if ends == "may":
+        return _begins_sentence(following)
+    if ends == "often":
+        return not lower
+    if (len(token) == 1 and token.isalpha()) or _ROMAN.match(token):
+        return _begins_sentence(following)
+    if (
+        not any(letter in "aeiouyäöüáéèóàAEIOUYÄÖÜ" for letter in token)
+        and token.islower()
+        and token not in group("units_without_vowel")
+    ):
+        return _begins_sentence(following)
+    return not lower or _is_whole_word(token)
+
+
+def _following(text: str, at: int) -> str | None:
+    """The word or number that comes next, None at the end."""
+    found = _WORD.search(text, at, at + _LOOK_BACK)
+    return found.group() if found else (text[at : at + 1] or None)
+
+
+def _token_before(text: str, start: int, at: int) -> str:
+    """What stands before the stop, up to white space, without marks that open or close something."""
+    run = text[max(start, at - _LOOK_BACK) : at]
+    return run.split()[-1].strip(_OPENERS + ")]}”") if run.strip() and not run[-1].isspace() else ""
+
+
+def _begins_sentence(following: str | None) -> bool:
+    return (
+        following is not None
+        and following[0].isupper()
+        and following.split("-")[0].lower() in group("starters")
+    )
+
+
+def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
+    """The table's word on the longest abbreviation that ends here ("never", "may", "often"), or None."""
+    tokens = text[max(start, at - _LOOK_BACK) : at + 1].split()[-5:]
+    tokens = [token.lstrip(_OPENERS) for token in tokens]
+    for first in range(len(tokens)):
+        ends = _ENDS.get("".join(tokens[first:]))
+        if ends == "number":
+            return "never" if following[0].isdigit() or _ROMAN.match(following) else None
+        if ends:
+            return ends
+    return _ENDS.get(tokens[-1].rpartition("-")[2]) if "-" in tokens[-1] else None
+
+
+def _ends_after_number(text: str, start: int, at: int, token: str, following: str) -> bool:
+    digits = token.rpartition(".")[2]
+    before = (
+        text[start : at - len(token)].rstrip()
+        if at - len(token) - start < _LOOK_BACK
+        else text[at - _LOOK_BACK : at - len(token)].rstrip()
+    )
+    if not before.strip(_OPENERS):
+        return False
+    if following in group("months"):
+        return False
+    if _begins_sentence(following) or not digits.isdigit() or len(digits) >= _YEARS or token != digits:
+        return not (following[0].isdigit() and token != digits)
+    if following[0].isdigit():
+        return int(digits) > _LAST_ORDINAL or len(following) not in (1, 2, 4)
+    if before[-1] in ',;:/–-(„»"':
+        return False
+    last = before.split()[-1].lstrip(_OPENERS)
+    return last.lower() not in group("before_ordinals") and following not in group("ranks")
+
+
+def _is_whole_word(token: str) -> bool:
+    """Whether a token before a stop and a small letter looks like a word that is written out."""
+    return len(token) > _SHORT and token.endswith(
+        ("en", "er", "es", "em", "st", "te", "ung", "lich", "ig", "keit", "t")
+    )
+
+
+_ENDS = {
+    "".join(printed.split()): ends for printed, ends in mapping("abbreviations", "printed", "ends").items()
+}
