@@ -28,6 +28,67 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Stimmen von {engine} sind hier nicht verfügbar. Abhilfe: {remedy}",
         "The voices of {engine} are not available here. Remedy: {remedy}",
     ),
+    # opening
+    "SourceRefusedError": (
+        "„{name}“ lässt sich nicht öffnen. Bitte eine andere Datei wählen.",
+        "“{name}” cannot be opened. Please choose another file.",
+    ),
+    "SourceMissingError": (
+        "„{name}“ gibt es nicht (mehr). Bitte prüfen, ob die Datei verschoben oder umbenannt wurde.",
+        "There is no “{name}” (any more). Please check whether the file was moved or renamed.",
+    ),
+    "DanglingLinkError": (
+        "„{name}“ ist eine Verknüpfung, die ins Leere führt. Bitte die Datei selbst öffnen.",
+        "“{name}” is a link that leads nowhere. Please open the file itself.",
+    ),
+    "SourceUnreadableError": (
+        "„{name}“ lässt sich nicht lesen: {reason}. Bitte eine Kopie an einem anderen Ort versuchen.",
+        "“{name}” cannot be read: {reason}. Please try a copy in another place.",
+    ),
+    "PermissionMissingError": (
+        "„{name}“ darf nicht gelesen werden: Es fehlt die Berechtigung. Bitte die Rechte der Datei ändern.",
+        "“{name}” may not be read: permission is missing. Please change the file's permissions.",
+    ),
+    "DirectoryRefusedError": (
+        "„{name}“ ist ein Ordner. Bitte eine Textdatei darin wählen.",
+        "“{name}” is a folder. Please choose a text file in it.",
+    ),
+    "PipeRefusedError": (
+        "„{name}“ ist eine Pipe und keine Datei. Bitte den Text mit „-“ über die Standardeingabe geben.",
+        "“{name}” is a pipe and not a file. Please pass the text to standard input with “-”.",
+    ),
+    "SocketRefusedError": (
+        "„{name}“ ist ein Socket und keine Datei. Bitte eine Textdatei wählen.",
+        "“{name}” is a socket and not a file. Please choose a text file.",
+    ),
+    "DeviceRefusedError": (
+        "„{name}“ ist ein Gerät und keine Datei. Bitte eine Textdatei wählen.",
+        "“{name}” is a device and not a file. Please choose a text file.",
+    ),
+    "SourceTooLargeError": (
+        "„{name}“ ist zu groß: Mehr als {limit_mb} MB liest Vorleser nicht. Bitte den Text teilen.",
+        "“{name}” is too large: Vorleser reads no more than {limit_mb} MB. Please split the text.",
+    ),
+    "TextTooLongError": (
+        "„{name}“ ist mit {length} Zeichen zu lang; möglich sind {limit}. Bitte den Text teilen.",
+        "“{name}” has {length} characters, which is too long; {limit} are possible. Please split the text.",
+    ),
+    "SourceEmptyError": (
+        "„{name}“ ist leer. Bitte eine Datei mit Text wählen.",
+        "“{name}” is empty. Please choose a file with text.",
+    ),
+    "NothingToReadError": (
+        "„{name}“ enthält keinen lesbaren Text: kein einziges Wort. Bitte eine andere Datei wählen.",
+        "“{name}” holds no readable text: not a single word. Please choose another file.",
+    ),
+    "NotTextError": (
+        "„{name}“ ist keine Textdatei{kind_in_brackets}. Bitte den Text kopieren oder als Textdatei (.txt) sichern.",
+        "“{name}” is not a text file{kind_in_brackets}. Please copy the text or save it as a text file (.txt).",
+    ),
+    "UnknownEncodingError": (
+        "Die Kodierung „{encoding}“ gibt es nicht. Üblich sind utf-8, cp1252, latin-1 und utf-16.",
+        "There is no encoding “{encoding}”. Usual ones are utf-8, cp1252, latin-1 and utf-16.",
+    ),
     # settings
     "SettingsDamaged": (
         "Die Einstellungen in {path} waren nicht lesbar. Es gelten die Vorgaben; die alte Datei liegt nun unter {kept}.",

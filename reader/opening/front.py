@@ -1,0 +1,132 @@
+"""Finds kicker and title among the first paragraphs of an article."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.opening.shapes import (
+    agency_marks,
+    ends_sentence,
+    is_boilerplate,
+    is_byline,
+    is_caption,
+    is_dated,
+    is_only_date,
+    is_place_line,
+    item_marker,
+)
+from reader.opening.verbs import has_finite_verb
+from reader.opening.vocabulary import DEPARTMENTS
+
+LONGEST_TITLE = 170
+_LONGEST_KICKER = 48
+_MOST_KICKER_WORDS = 5
+_LONGEST_STOPPED_TITLE = 90
+_SHORTEST_SUBTITLE = 60
+_REACH = 12
+"""The front of an article is not searched further than this many paragraphs."""
+
+_WORD = re.compile(r"[\w/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Indices of kicker, title and subtitle among the paragraphs; None where there is none."""
+
+    kicker: int | None = None
+    title: int | None = None
+    subtitle: int | None = None
+
+
+def front_of(texts: Sequence[str]) -> Front:
+    """Kicker and title: one or two short lines before the text begins."""
+    short, by_person = _short_lines(texts)
+    if not short:
+        return Front(title=0) if _is_stopped_title(texts, 0) else Front()
+    first = short[0]
+    if len(short) == 1:
+        below = first + 1
+        if is_known_kicker(texts[first]) and _is_stopped_title(texts, below):
+            return Front(kicker=first, title=below)
+        return Front(title=first)
+    second = short[1]
+    if second not in by_person and _is_kicker(texts[first], texts[second]):
+        return Front(first, second, _subtitle(texts, short[2:]))
+    return Front(None, first, _subtitle(texts, short[1:]))
+
+
+def is_known_kicker(text: str) -> bool:
+    """The name of a department or a topic that newspapers put over their articles."""
+    return text.lower().rstrip(":").strip("+ ") in DEPARTMENTS
+
+
+def is_title_like(text: str) -> bool:
+    """A line that could be a title: not too long, and no sentence with a full stop."""
+    return (
+        len(text) <= LONGEST_TITLE
+        and not (text.endswith((".", ",", ";")) and not text.endswith(("...", "Co.")))
+        and not item_marker(text)
+        and not agency_marks(text)
+        and not _ends_in_stopped_quotation(text)
+        and (text[0].isupper() or not text[0].islower() or text[1:2].isupper())
+    )
+
+
+def _ends_in_stopped_quotation(text: str) -> bool:
+    return text[-1:] in '“”«»"' and text[-2:-1] == "."
+
+
+def _short_lines(texts: Sequence[str]) -> tuple[list[int], set[int]]:
+    """Indices of the title-like lines before the first other one, and of those that have a byline above them."""
+    short: list[int] = []
+    under_byline: set[int] = set()
+    after_byline = False
+    for index, text in enumerate(texts[:_REACH]):
+        if _is_about_the_article(text, first=not short):
+            after_byline |= bool(short)
+        elif is_title_like(text):
+            if after_byline:
+                under_byline.add(index)
+            short.append(index)
+        else:
+            break
+    return short, under_byline
+
+
+def _is_about_the_article(text: str, *, first: bool) -> bool:
+    if is_dated(text) or is_only_date(text) or is_caption(text) or is_place_line(text):
+        return True
+    return (is_byline(text) and not first) or (is_boilerplate(text) and len(text) <= _LONGEST_KICKER)
+
+
+def _is_kicker(text: str, title: str) -> bool:
+    if is_known_kicker(text):
+        return True
+    words = len(_WORD.findall(text))
+    if words > _MOST_KICKER_WORDS or len(text) > _LONGEST_KICKER or text.endswith(("!", "?", "“", "«")):
+        return False
+    if has_finite_verb(text):
+        return False
+    return len(text) < len(title) or has_finite_verb(title) or title.endswith(("!", "?"))
+
+
+def _subtitle(texts: Sequence[str], candidates: list[int]) -> int | None:
+    """A second, longer line under the title that is no heading."""
+    if candidates and len(texts[candidates[0]]) >= _SHORTEST_SUBTITLE:
+        return candidates[0]
+    return None
+
+
+def _is_stopped_title(texts: Sequence[str], index: int) -> bool:
+    """A title with a full stop: one short sentence over a longer paragraph."""
+    if index + 1 >= len(texts):
+        return False
+    text = texts[index]
+    return (
+        len(text) <= _LONGEST_STOPPED_TITLE
+        and not item_marker(text)
+        and not agency_marks(text)
+        and text.rstrip(".").count(". ") == 0
+        and ends_sentence(text)
+        and len(texts[index + 1]) > 1.3 * len(text)
+    )

@@ -1,0 +1,157 @@
+"""Turns lines into paragraphs: finds out how the text was laid out, and takes hard line breaks back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.opening.hyphens import Hyphens
+from reader.opening.shapes import ends_sentence, is_separator, item_marker, quote_marker
+
+_SPACES = re.compile(r"[ \t]+")
+_MOST_LINES = 100_000
+"""No article has so many paragraphs: beyond, line ends are taken for hard breaks."""
+
+_WRAPPED_SHARE = 0.2
+"""In wrapped German about half of the lines begin with a small letter; where each line is a paragraph, none."""
+
+_SLACK = 0.8
+"""Where blank lines already part paragraphs, only a line this short (of the width) ends one without a blank line."""
+
+
+class Layout(StrEnum):
+    """How paragraphs are told apart in a plain text."""
+
+    BLANK_LINES = "BLANK_LINES"
+    SINGLE_NEWLINES = "SINGLE_NEWLINES"
+    HARD_WRAPPED = "HARD_WRAPPED"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with plain single spaces; `gap`: a blank line or a separator stands before it."""
+
+    text: str
+    gap: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines that hold something, separators left out."""
+    lines = []
+    gap = True
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if not line or is_separator(line):
+            gap = True
+            continue
+        if "  " in line or "\t" in line:
+            line = _SPACES.sub(" ", line)
+        lines.append(Line(line, gap))
+        gap = False
+    return lines
+
+
+def layout_of(lines: list[Line]) -> Layout:
+    """The layout that most of the lines speak for."""
+    pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairs if not (item_marker(b) and ends_sentence(a))]
+    if not pairs:
+        return Layout.BLANK_LINES
+    if len(lines) > _MOST_LINES:
+        return Layout.HARD_WRAPPED
+    running = sum(_runs_on(a, b) for a, b in pairs)
+    if running >= max(2, _WRAPPED_SHARE * len(pairs)) or (running == len(pairs) == 1):
+        return Layout.HARD_WRAPPED
+    return Layout.SINGLE_NEWLINES if 2 * len(pairs) >= len(lines) else Layout.BLANK_LINES
+
+
+def blocks_of(text: str) -> list[Line]:
+    """The paragraphs of a clean text, each as one line."""
+    lines = lines_of(text)
+    if layout_of(lines) is Layout.HARD_WRAPPED:
+        starts = _wrapped_starts(lines)
+    else:
+        starts = [
+            b.gap or not _sentence_goes_on(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False)
+        ]
+    return list(_joined(lines, [True, *starts], Hyphens(text)))
+
+
+def _joined(lines: list[Line], starts: list[bool], hyphens: Hyphens) -> Iterator[Line]:
+    parts: list[str] = []
+    gap = True
+    for line, start in zip(lines, starts, strict=False):
+        if start:
+            if parts:
+                yield Line("".join(parts), gap)
+            parts, gap = [line.text], line.gap
+            continue
+        rest = line.text[quote_marker(line.text) :] if quote_marker(parts[0]) else line.text
+        parts[-1], glue = hyphens.seam(parts[-1], rest)
+        parts.append(glue + rest)
+    if parts:
+        yield Line("".join(parts), gap)
+
+
+def _starts_small(text: str) -> bool:
+    return text.lstrip("„“\"»«‚‘'(")[:1].islower()
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether the line below is sure to continue the one above."""
+    return _starts_small(below) and not ends_sentence(above) and not item_marker(below)
+
+
+def _sentence_goes_on(above: str, below: str) -> bool:
+    """The same, for texts whose lines are paragraphs otherwise: a title in two lines, a stray line break."""
+    return _runs_on(above, below) and (above.count(" ") >= 3 or above.endswith((",", "-")))
+
+
+def _width(lines: list[Line]) -> int:
+    """The width to which the text was wrapped: that of the longest lines that surely go on."""
+    lengths = sorted(
+        len(a.text)
+        for a, b in zip(lines, lines[1:], strict=False)
+        if not b.gap and " " in a.text and _runs_on(a.text, b.text)
+    )
+    if not lengths:
+        return max((len(line.text) for line in lines), default=0)
+    usual = lengths[(len(lengths) - 1) * 9 // 10]
+    return lengths[-1] if lengths[-1] <= 1.25 * usual else usual
+
+
+def _wrapped_starts(lines: list[Line]) -> list[bool]:
+    """For each line but the first, whether it begins a paragraph.
+
+    Wrapping fills lines: where the first word below would have had room above, somebody wanted the break.
+    """
+    width = _width(lines)
+    gaps = sum(line.gap for line in lines)
+    spaced = gaps > max(2, len(lines) // 25)
+    room = [_room(a.text, b.text, width) for a, b in zip(lines, lines[1:], strict=False)] + [width]
+    starts = []
+    for index, (a, b) in enumerate(zip(lines, lines[1:], strict=False)):
+        if b.gap:
+            starts.append(True)
+        elif _runs_on(a.text, b.text):
+            starts.append(False)
+        elif item_marker(b.text):
+            starts.append(room[index] >= 0 or ends_sentence(a.text))
+        elif len(a.text) > width + 8:
+            starts.append(ends_sentence(a.text))
+        elif room[index] < 0:
+            starts.append(not spaced and _is_line_apart(a.text, b.text, room[index + 1], width))
+        else:
+            filled = len(a.text) / width
+            starts.append(filled <= _SLACK or (not spaced and ends_sentence(a.text)))
+    return starts
+
+
+def _room(above: str, below: str, width: int) -> int:
+    """How many characters would have been left over, had the first word below stayed above."""
+    return width - len(above) - 1 - len(below.partition(" ")[0])
+
+
+def _is_line_apart(above: str, line: str, room: int, width: int) -> bool:
+    """A heading under a paragraph whose last line happens to be full."""
+    return ends_sentence(above) and room >= 0 and len(line) <= _SLACK * width and not ends_sentence(line)

@@ -1,0 +1,123 @@
+"""Gives each paragraph of an article its role."""
+
+from collections.abc import Sequence
+
+from reader.article import Role
+from reader.opening.front import Front, front_of
+from reader.opening.headings import Shape, headings_among, shape_of
+from reader.opening.shapes import (
+    ends_sentence,
+    is_boilerplate,
+    is_byline,
+    is_caption,
+    is_dated,
+    is_only_date,
+    is_place_line,
+    is_quotation,
+    is_signature,
+    item_marker,
+    item_number,
+    opens_links,
+    quote_marker,
+)
+
+_BYLINE_REACH = 5
+"""So many paragraphs below the title, "Von Max Müller" is still a byline."""
+
+
+def roles_of(texts: Sequence[str]) -> list[Role]:
+    """The roles of the paragraphs, in their order."""
+    front = front_of(texts)
+    known: list[Role | None] = [_known(texts, index, front) for index in range(len(texts))]
+    _mark_links(texts, known)
+    head = front.title + 1 if front.title is not None else 0
+    headings = headings_among(texts[head:], [role is None for role in known[head:]])
+    for index, heading in enumerate(headings, head):
+        if heading:
+            known[index] = Role.HEADING
+    _mark_table(texts, known, head)
+    roles = [role or Role.BODY for role in known]
+    if front.title is not None and Role.LEAD not in roles:
+        _mark_lead(roles, head)
+    return roles
+
+
+def _known(texts: Sequence[str], index: int, front: Front) -> Role | None:
+    """The role that a paragraph has by its own shape and place, headings apart."""
+    text = texts[index]
+    match index:
+        case front.kicker:
+            return Role.KICKER
+        case front.title:
+            return Role.TITLE
+        case front.subtitle:
+            return Role.LEAD
+    if quote_marker(text) or is_quotation(text):
+        return Role.QUOTE
+    near_title = index <= (front.title or 0) + _BYLINE_REACH
+    if near_title and (is_only_date(text) or is_place_line(text) or is_byline(text)):
+        return Role.BYLINE
+    if is_dated(text) or (index == len(texts) - 1 and index and _is_end(text)):
+        return Role.BYLINE
+    if is_boilerplate(text):
+        return Role.ASIDE
+    if is_caption(text):
+        return Role.CAPTION
+    return Role.ITEM if _is_item(texts, index) else None
+
+
+def _is_end(text: str) -> bool:
+    return is_signature(text) or is_place_line(text) or is_byline(text)
+
+
+def _is_item(texts: Sequence[str], index: int) -> bool:
+    """Whether a marker is one of a list: "1. FC Köln" and a dash before a line of speech are none."""
+    text = texts[index]
+    if not item_marker(text):
+        return False
+    number = item_number(text)
+    if number is None:
+        return text[0] not in "–—-+" or _has_like(texts, index) or not ends_sentence(text)
+    beside = [texts[other] for other in (index - 1, index + 1) if 0 <= other < len(texts)]
+    return any(item_number(other) in {number - 1, number + 1} for other in beside)
+
+
+def _has_like(texts: Sequence[str], index: int) -> bool:
+    around = [*texts[max(0, index - 1) : index], *texts[index + 1 : index + 2]]
+    return any(item_marker(text) and text[0] == texts[index][0] for text in around)
+
+
+def _mark_links(texts: Sequence[str], known: list[Role | None]) -> None:
+    """Links to other articles, which stand below "Mehr zum Thema"."""
+    open_list = False
+    for index, text in enumerate(texts):
+        if known[index] is Role.ASIDE and opens_links(text):
+            open_list = True
+        elif open_list and known[index] in {None, Role.ITEM} and not ends_sentence(text):
+            below = texts[index + 1] if index + 1 < len(texts) else ""
+            before_text = known[index] is None and below and shape_of(below) is Shape.TEXT
+            if before_text and not opens_links(texts[index - 1]):
+                open_list = False
+            else:
+                known[index] = Role.ASIDE
+        else:
+            open_list = False
+
+
+def _mark_table(texts: Sequence[str], known: list[Role | None], head: int) -> None:
+    """Lines of results or ingredients without markers: short open lines in a row that are no headings."""
+    for index in range(head, len(texts)):
+        if known[index] is None and shape_of(texts[index]) is Shape.OPEN:
+            beside = [other for other in (index - 1, index + 1) if head <= other < len(texts)]
+            if any(
+                shape_of(texts[other]) is Shape.OPEN and known[other] in {None, Role.ITEM} for other in beside
+            ):
+                known[index] = Role.ITEM
+
+
+def _mark_lead(roles: list[Role], head: int) -> None:
+    for index in range(head, len(roles)):
+        if roles[index] is Role.BODY:
+            roles[index] = Role.LEAD
+        if roles[index] in {Role.LEAD, Role.HEADING}:
+            return
