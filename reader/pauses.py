@@ -25,7 +25,7 @@ class Pauses:
     sentence: Fraction = Fraction(35, 100)
     paragraph: Fraction = Fraction(70, 100)
     section: Fraction = Fraction(120, 100)
-    after_role: Mapping[Role, Fraction] = field(default=_AFTER_ROLE)
+    after_role: Mapping[Role, Fraction] = field(default_factory=lambda: _AFTER_ROLE)
 
     def after_sentence(self, speed: float) -> Fraction:
         """The silence between two sentences of a paragraph."""
