@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.sound import HOUSE_RATE, silence, to_house
+from reader.sound import HOUSE_RATE, sound_of
 from reader.speech.values import Delivery, Samples, Take
 from reader.utterance import Piece, Utterance
 
@@ -69,10 +68,7 @@ class VoiceLevels:
         with self._lock:
             if voice not in self._gains:
                 takes = record(CALIBRATION, Delivery(voice))
-                sound = np.concatenate(
-                    [silence(Fraction(0)), *(to_house(one.samples, one.rate) for one in takes)]
-                )
-                self._gains[voice] = gain_towards(self._level, measure(sound, HOUSE_RATE))
+                self._gains[voice] = gain_towards(self._level, measure(sound_of(takes), HOUSE_RATE))
             return self._gains[voice]
 
 

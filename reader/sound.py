@@ -4,13 +4,15 @@ Lengths are exact: `seconds` of sound are `house_length(seconds)` samples, round
 silences, in the player and in export. So both can count samples and agree.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 import numpy as np
 import soxr
 from numpy.typing import NDArray
 
-from reader.speech.values import Samples
+from reader.speech.values import Samples, Take
 
 HOUSE_RATE = 44_100
 """Samples per second, mono int16: a multiple of the offline voice's 22,050, and what podcast directories ask for."""
@@ -19,6 +21,8 @@ _QUALITY = "HQ"
 """soxr's 20-bit recipe: cleaner than 16 bits can hold, and twice as fast as the next one up."""
 
 _LOWEST, _HIGHEST = -32768, 32767
+
+_Sample = TypeVar("_Sample", np.int16, np.float32)
 
 
 def house_length(seconds: Fraction) -> int:
@@ -43,11 +47,20 @@ def to_house(samples: Samples, rate: int, gain: float = 1.0) -> Samples:
     return np.clip(np.rint(loud), _LOWEST, _HIGHEST).astype(np.int16)
 
 
+def sound_of(takes: Sequence[Take], gain: float = 1.0) -> Samples:
+    """An utterance's takes as one sound at the house rate: `house_length` samples of all their seconds together."""
+    parts = [to_house(take.samples, take.rate, gain) for take in takes]
+    length = house_length(sum((take.length for take in takes), Fraction(0)))
+    return _fitted(parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.int16), *parts]), length)
+
+
 def silence(seconds: Fraction) -> Samples:
     """So much of nothing, at the house rate."""
     return np.zeros(house_length(seconds), np.int16)
 
 
-def _fitted(sound: NDArray[np.float32], length: int) -> NDArray[np.float32]:
-    """Cut or lengthened to `length`: soxr rounds some halves the other way."""
+def _fitted(sound: NDArray[_Sample], length: int) -> NDArray[_Sample]:
+    """Cut or lengthened to `length`: soxr rounds some halves the other way, and roundings of parts add up."""
+    if len(sound) == length:
+        return sound
     return np.pad(sound[:length], (0, max(0, length - len(sound))))
