@@ -14,6 +14,7 @@ from reader.opening.shapes import (
     is_only_date,
     is_place_line,
     item_marker,
+    item_number,
 )
 from reader.opening.verbs import has_finite_verb
 from reader.opening.vocabulary import DEPARTMENTS
@@ -50,7 +51,7 @@ def front_of(texts: Sequence[str]) -> Front:
             return Front(kicker=first, title=below)
         return Front(title=first)
     second = short[1]
-    if second not in by_person and _is_kicker(texts[first], texts[second]):
+    if second not in by_person and _is_kicker(texts[first]):
         return Front(first, second, _subtitle(texts, short[2:]))
     return Front(None, first, _subtitle(texts, short[1:]))
 
@@ -65,7 +66,7 @@ def is_title_like(text: str) -> bool:
     return (
         len(text) <= LONGEST_TITLE
         and not (text.endswith((".", ",", ";")) and not text.endswith(("...", "Co.")))
-        and not item_marker(text)
+        and (not item_marker(text) or item_number(text) is not None)
         and not agency_marks(text)
         and not _ends_in_stopped_quotation(text)
         and (text[0].isupper() or not text[0].islower() or text[1:2].isupper())
@@ -99,15 +100,14 @@ def _is_about_the_article(text: str, *, first: bool) -> bool:
     return (is_byline(text) and not first) or (is_boilerplate(text) and len(text) <= _LONGEST_KICKER)
 
 
-def _is_kicker(text: str, title: str) -> bool:
+def _is_kicker(text: str) -> bool:
     if is_known_kicker(text):
         return True
     words = len(_WORD.findall(text))
     if words > _MOST_KICKER_WORDS or len(text) > _LONGEST_KICKER or text.endswith(("!", "?", "“", "«")):
         return False
-    if has_finite_verb(text):
-        return False
-    return len(text) < len(title) or has_finite_verb(title) or title.endswith(("!", "?"))
+    # Even where it is the longer of the two: no title stands straight over a heading.
+    return not has_finite_verb(text)
 
 
 def _subtitle(texts: Sequence[str], candidates: list[int]) -> int | None:

@@ -103,7 +103,7 @@ def _is_open_heading(texts: Sequence[str], shapes: Sequence[Shape], index: int) 
         return False
     first, last = _run(shapes, index)
     if last - first + 1 < _TABLE_RUN or all(map(_CLOCK.match, texts[first : last + 1])):
-        return last + 1 < len(texts) and (first == last or not _FIGURES.search(texts[index]))
+        return index < len(texts) - 1 and (first == last or not _FIGURES.search(texts[index]))
     # Three and more in a row are a table or a list; its own heading stands first, that of the next part last.
     if _FIGURES.search(texts[index]):
         return False

@@ -9,6 +9,18 @@ _LAST_WORD = re.compile(r"[\w/-]*\w-\Z")
 _FIRST_WORD = re.compile(r"\w+")
 _DIVIDED = re.compile(r"[^\W\d_][a-zäöüß]-\n[a-zäöüß]")
 
+_ENDING = re.compile(
+    r"(?:sch|heit|keit|ung|lich|isch|bar|sam|tion|schaft|ten|ter|te|gen|nen|ren|sen|ben|fen|chen|ken|len|men|zen|ge|ne|de"
+    r"|re|se|be|fe|che|ke|le|me|ze|gung|dung|rung|nung|lung|tung|sung|bung|zung|mung|kung|tionen|täten|tät)"
+    r"(?:en|e|er|es|em|s|n)?"
+)
+"""What is no word by itself was divided from one."""
+
+_SAMPLE = 1 << 18
+_FEWEST_DIVIDED = 2
+_DIVIDED_SHARE = 0.04
+"""So many lines that end like this, at least, make a text whose setter divided words."""
+
 
 class Hyphens:
     """The hyphens of one text, whose own words are the best witness."""
@@ -16,7 +28,9 @@ class Hyphens:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words: frozenset[str] | None = None
-        self._divides = len(_DIVIDED.findall(text, 0, 1 << 18)) >= 3
+        self._divides = len(_DIVIDED.findall(text, 0, _SAMPLE)) >= max(
+            _FEWEST_DIVIDED, _DIVIDED_SHARE * text.count("\n", 0, _SAMPLE)
+        )
 
     def seam(self, above: str, below: str) -> tuple[str, str]:
         """The end of the line above as it should be, and what goes between it and the line below."""
@@ -39,6 +53,8 @@ class Hyphens:
             return False
         if f"{left}-{right}" in self._words:
             return True
-        if left[-1].isdigit() or left.isupper() or left[-1].isupper() or len(left) == 1:
+        if left[-1].isdigit() or left.isupper() or left[-1].isupper() or len(left) == 1 or "-" in left:
             return True
-        return right.startswith(SECOND_HALVES) and not (self._divides and left.islower())
+        if self._divides:
+            return right.startswith(SECOND_HALVES) and not left.islower()
+        return _ENDING.fullmatch(right) is None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from reader.opening.hyphens import Hyphens
 from reader.opening.shapes import ends_sentence, is_separator, item_marker, quote_marker
@@ -15,8 +16,17 @@ _MOST_LINES = 100_000
 _WRAPPED_SHARE = 0.2
 """In wrapped German about half of the lines begin with a small letter; where each line is a paragraph, none."""
 
+_NARROWEST = 30
+_WIDEST = 200
+_FULL_SHARE = 0.8
+_OPEN_SHARE = 0.4
+"""What wrapped text looks like: lines of a usual width, most of them full, many ending within a sentence."""
+
 _SLACK = 0.8
 """Where blank lines already part paragraphs, only a line this short (of the width) ends one without a blank line."""
+
+
+_SHORTEST_BROKEN = 45
 
 
 class Layout(StrEnum):
@@ -53,16 +63,27 @@ def lines_of(text: str) -> list[Line]:
 
 def layout_of(lines: list[Line]) -> Layout:
     """The layout that most of the lines speak for."""
-    pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if not b.gap]
     pairs = [(a, b) for a, b in pairs if not (item_marker(b) and ends_sentence(a))]
     if not pairs:
         return Layout.BLANK_LINES
     if len(lines) > _MOST_LINES:
         return Layout.HARD_WRAPPED
     running = sum(_runs_on(a, b) for a, b in pairs)
-    if running >= max(2, _WRAPPED_SHARE * len(pairs)) or (running == len(pairs) == 1):
+    if running >= max(2, _WRAPPED_SHARE * len(pairs)) or _is_filled(pairs):
         return Layout.HARD_WRAPPED
     return Layout.SINGLE_NEWLINES if 2 * len(pairs) >= len(lines) else Layout.BLANK_LINES
+
+
+def _is_filled(pairs: list[tuple[str, str]]) -> bool:
+    """Whether lines break for want of room, many of them inside a sentence: wrapped, even if by chance without
+    small letters at the start."""
+    width = max(len(line) for pair in pairs for line in pair)
+    full = sum(_room(a, b, width) < 0 for a, b in pairs)
+    within = sum(not ends_sentence(a) for a, _ in pairs)
+    if not _NARROWEST <= width <= _WIDEST or full < _FULL_SHARE * len(pairs):
+        return False
+    return within >= _OPEN_SHARE * len(pairs) or (full == len(pairs) and within > 0)
 
 
 def blocks_of(text: str) -> list[Line]:
@@ -71,9 +92,7 @@ def blocks_of(text: str) -> list[Line]:
     if layout_of(lines) is Layout.HARD_WRAPPED:
         starts = _wrapped_starts(lines)
     else:
-        starts = [
-            b.gap or not _sentence_goes_on(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False)
-        ]
+        starts = [b.gap or not _sentence_goes_on(a.text, b.text) for a, b in pairwise(lines)]
     return list(_joined(lines, [True, *starts], Hyphens(text)))
 
 
@@ -94,7 +113,8 @@ def _joined(lines: list[Line], starts: list[bool], hyphens: Hyphens) -> Iterator
 
 
 def _starts_small(text: str) -> bool:
-    return text.lstrip("„“\"»«‚‘'(")[:1].islower()
+    start = text.lstrip("„“\"»«‚‘'(")[:2]
+    return start[:1].islower() and not start[1:].isupper()  # "eBay" begins a sentence
 
 
 def _runs_on(above: str, below: str) -> bool:
@@ -104,15 +124,13 @@ def _runs_on(above: str, below: str) -> bool:
 
 def _sentence_goes_on(above: str, below: str) -> bool:
     """The same, for texts whose lines are paragraphs otherwise: a title in two lines, a stray line break."""
-    return _runs_on(above, below) and (above.count(" ") >= 3 or above.endswith((",", "-")))
+    return _runs_on(above, below) and (len(above) >= _SHORTEST_BROKEN or above.endswith((",", "-")))
 
 
 def _width(lines: list[Line]) -> int:
     """The width to which the text was wrapped: that of the longest lines that surely go on."""
     lengths = sorted(
-        len(a.text)
-        for a, b in zip(lines, lines[1:], strict=False)
-        if not b.gap and " " in a.text and _runs_on(a.text, b.text)
+        len(a.text) for a, b in pairwise(lines) if not b.gap and " " in a.text and _runs_on(a.text, b.text)
     )
     if not lengths:
         return max((len(line.text) for line in lines), default=0)
@@ -128,9 +146,9 @@ def _wrapped_starts(lines: list[Line]) -> list[bool]:
     width = _width(lines)
     gaps = sum(line.gap for line in lines)
     spaced = gaps > max(2, len(lines) // 25)
-    room = [_room(a.text, b.text, width) for a, b in zip(lines, lines[1:], strict=False)] + [width]
+    room = [_room(a.text, b.text, width) for a, b in pairwise(lines)] + [width]
     starts = []
-    for index, (a, b) in enumerate(zip(lines, lines[1:], strict=False)):
+    for index, (a, b) in enumerate(pairwise(lines)):
         if b.gap:
             starts.append(True)
         elif _runs_on(a.text, b.text):

@@ -106,13 +106,14 @@ def _mark_links(texts: Sequence[str], known: list[Role | None]) -> None:
 
 def _mark_table(texts: Sequence[str], known: list[Role | None], head: int) -> None:
     """Lines of results or ingredients without markers: short open lines in a row that are no headings."""
+    open_lines = [
+        index >= head and known[index] in {None, Role.ITEM} and shape_of(text) is Shape.OPEN
+        for index, text in enumerate(texts)
+    ]
     for index in range(head, len(texts)):
-        if known[index] is None and shape_of(texts[index]) is Shape.OPEN:
-            beside = [other for other in (index - 1, index + 1) if head <= other < len(texts)]
-            if any(
-                shape_of(texts[other]) is Shape.OPEN and known[other] in {None, Role.ITEM} for other in beside
-            ):
-                known[index] = Role.ITEM
+        beside = open_lines[max(0, index - 1) : index] + open_lines[index + 1 : index + 2]
+        if known[index] is None and open_lines[index] and any(beside):
+            known[index] = Role.ITEM
 
 
 def _mark_lead(roles: list[Role], head: int) -> None:

@@ -57,7 +57,7 @@ _BOILERPLATE = re.compile(
     r"|Das könnte (?:Sie|dich|Dich) auch interessieren|Das Wichtigste (?:vom Tage|per Mail)"
     r"|Dieser (?:Artikel|Text|Beitrag) (?:ist zuerst|erschien|wurde zuerst|stammt|ist erstmals)"
     r"|(?:Mit )?Material (?:von|der)\b|Mit Informationen (?:von|der)\b|Quellen?: |Copyright\b|© "
-    r"|(?:Video|Audio|Podcast|Bildergalerie|Fotostrecke|Galerie|Newsletter|Weiterlesen|Siehe auch|Hintergrund"
+    r"|(?:Video|Audio|Podcast|Bildergalerie|Fotostrecke|Galerie|Newsletter|Weiterlesen|Siehe auch"
     r"|Passend dazu|Weitere (?:Artikel|Meldungen|Nachrichten|Themen))\s?:"
     r"|Folgen Sie uns\b|Hier geht(?:’|')?s? (?:es )?(?:zu|zum|zur)\b|Abonnieren Sie\b|Jetzt abonnieren"
     r"|Melden Sie sich (?:hier )?(?:für|zu) .{0,30}Newsletter|Lesezeit\b|Lesedauer\b|\(?mit Material\b"

@@ -1,0 +1,1 @@
+"""Articles to judge the opening by, and the layouts to print them in."""
