@@ -89,6 +89,11 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Kodierung „{encoding}“ gibt es nicht. Üblich sind utf-8, cp1252, latin-1 und utf-16.",
         "There is no encoding “{encoding}”. Usual ones are utf-8, cp1252, latin-1 and utf-16.",
     ),
+    # terminal
+    "OutputLost": (
+        "Die Ausgabe lässt sich nicht schreiben: {reason}.",
+        "The output cannot be written: {reason}.",
+    ),
     # settings
     "SettingsDamaged": (
         "Die Einstellungen in {path} waren nicht lesbar. Es gelten die Vorgaben; die alte Datei liegt nun unter {kept}.",
@@ -97,6 +102,51 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
     "SettingsUnsaved": (
         "Die Einstellungen ließen sich nicht in {path} sichern: {reason}. Sie gelten bis zum Beenden.",
         "The settings could not be saved in {path}: {reason}. They last until you quit.",
+    ),
+    # export
+    "ExportError": (
+        "Die Dateien ließen sich nicht erstellen ({error}). Bereits fertige Dateien bleiben erhalten.",
+        "The files could not be made ({error}). Files that are finished are kept.",
+    ),
+    "BitrateUnknown": (
+        "MP3 kennt keine Bitrate von {bitrate} kbit/s. Möglich sind: {known}.",
+        "MP3 has no bit rate of {bitrate} kbit/s. There are: {known}.",
+    ),
+    "SectionUnknown": (
+        "Einen Abschnitt {number} gibt es nicht; der Artikel hat {count}.",
+        "There is no section {number}; the article has {count}.",
+    ),
+    "NothingToRead": (
+        "In den gewählten Abschnitten steht nichts, was gelesen wird. Es wurde keine Datei erstellt.",
+        "There is nothing to read in the chosen sections. No file was made.",
+    ),
+    "FolderUnusable": (
+        "In den Ordner {folder} lässt sich nicht schreiben: {reason}. Bitte einen anderen wählen.",
+        "The folder {folder} cannot be written to: {reason}. Please choose another.",
+    ),
+    "DiskFull": (
+        "Kein Platz in {folder}: etwa {needed} MB nötig, {free} MB frei. Vorhandene Dateien sind unverändert.",
+        "No room in {folder}: about {needed} MB needed, {free} MB free. Existing files are unchanged.",
+    ),
+    "FileUnwritten": (
+        "„{name}“ ließ sich nicht in {folder} schreiben: {reason}. Eine ältere Fassung ist unverändert.",
+        "“{name}” could not be written into {folder}: {reason}. An older version is unchanged.",
+    ),
+    "FileBusy": (
+        "„{name}“ in {folder} lässt sich nicht ersetzen: {reason}. Bitte das Programm schließen, das sie benutzt.",
+        "“{name}” in {folder} cannot be replaced: {reason}. Please close the program that is using it.",
+    ),
+    "EncoderMissing": (
+        "Das Programm ffmpeg, das MP3-Dateien schreibt, läuft hier nicht ({reason}). Vorlesen geht weiterhin; „pip install --force-reinstall imageio-ffmpeg“ bringt es zurück.",
+        "The program ffmpeg, which writes MP3 files, does not run here ({reason}). Reading aloud still works; “pip install --force-reinstall imageio-ffmpeg” brings it back.",
+    ),
+    "EncoderFailed": (
+        "Das Programm ffmpeg ist beim Schreiben der MP3-Datei gescheitert ({reason}). Vorhandene Dateien sind unverändert; bitte noch einmal versuchen.",
+        "The program ffmpeg failed while writing the MP3 file ({reason}). Existing files are unchanged; please try again.",
+    ),
+    "ProofFailed": (
+        "„{name}“ war nach dem Schreiben fehlerhaft ({found} s statt {expected} s) und wurde verworfen. Eine ältere Fassung ist unverändert; bitte noch einmal versuchen.",
+        "“{name}” was faulty after writing ({found} s instead of {expected} s) and was discarded. An older version is unchanged; please try again.",
     ),
 }
 

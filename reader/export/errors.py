@@ -1,0 +1,81 @@
+"""What can go wrong while files are made; an old file is intact after every one of these."""
+
+from pathlib import Path
+
+from reader.errors import VorleserError
+
+
+class ExportError(VorleserError):
+    """A file could not be made."""
+
+
+class BitrateUnknown(ExportError):
+    """MP3 knows no such bit rate at the house sampling rate."""
+
+    def __init__(self, bitrate: int, known: tuple[int, ...]) -> None:
+        super().__init__(f"no bit rate {bitrate}")
+        self.bitrate, self.known = bitrate, ", ".join(map(str, known))
+
+
+class SectionUnknown(ExportError):
+    """The article has no section of this number."""
+
+    def __init__(self, number: int, count: int) -> None:
+        super().__init__(f"no section {number}")
+        self.number, self.count = number, count
+
+
+class NothingToRead(ExportError):
+    """The chosen sections hold no text that is read."""
+
+
+class FolderUnusable(ExportError):
+    """Nothing can be written into the folder, or it is none."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder}: {reason}")
+        self.folder, self.reason = folder, reason
+
+
+class DiskFull(ExportError):
+    """The files do not fit; `needed` and `free` are megabytes, estimated."""
+
+    def __init__(self, folder: Path, needed: int, free: int) -> None:
+        super().__init__(f"{folder}: {needed} MB needed, {free} MB free")
+        self.folder, self.needed, self.free = folder, needed, free
+
+
+class FileUnwritten(ExportError):
+    """The system refused to write a file, or to put it into its place."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.name, self.folder, self.reason = path.name, path.parent, reason
+
+
+class FileBusy(FileUnwritten):
+    """The file to be replaced is held open by another program, or may not be replaced."""
+
+
+class EncoderMissing(ExportError):
+    """There is no ffmpeg that runs."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class EncoderFailed(ExportError):
+    """Ffmpeg ended too early or with an error, or hung."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class ProofFailed(ExportError):
+    """A finished file does not hold what was written into it; `found` and `expected` are seconds."""
+
+    def __init__(self, path: Path, found: float, expected: float) -> None:
+        super().__init__(f"{path.name} holds {found:.2f} s instead of {expected:.2f} s")
+        self.name, self.found, self.expected = path.name, round(found, 2), round(expected, 2)
