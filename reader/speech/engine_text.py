@@ -50,11 +50,14 @@ class EngineText:
         return self.cut(min(spaces, key=lambda at: abs(2 * at - core))) if spaces else None
 
 
-def for_engine(spoken: str) -> EngineText:
-    """`spoken` in NFC, without format characters and surrogates, chains of dots broken, tokens capped."""
+def for_engine(spoken: str, start: int = 0) -> EngineText:
+    """`spoken` in NFC, without format characters and surrogates, chains of dots broken, tokens capped.
+
+    `start` is where `spoken` stands in the text that the origins count in.
+    """
     pairs = list(_capped(_single_spaced(_composed(_kept(spoken)))))
     text = _CHAIN.sub(r"\1 ", "".join(character for character, _ in pairs))
-    return EngineText(text, tuple(origin for _, origin in pairs), 0, len(spoken))
+    return EngineText(text, tuple(start + origin for _, origin in pairs), start, start + len(spoken))
 
 
 def requests(whole: EngineText, longest: int = LONGEST_REQUEST) -> Iterator[EngineText]:

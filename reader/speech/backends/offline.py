@@ -1,48 +1,41 @@
-"""The offline voice: pyttsx3 on eSpeak NG, in worker processes."""
+"""The offline voice: pyttsx3 in worker processes, on eSpeak NG or on the system's own engine."""
 
 import functools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from typing import Protocol
+from itertools import groupby
 
 import numpy as np
 
 from reader.speech.backend import EngineUnavailable, SpeechError, Traits, VoiceMissing
+from reader.speech.casting import is_german
 from reader.speech.engine_text import EngineText, for_engine, requests
-from reader.speech.pace import pitch_setting, words_per_minute
-from reader.speech.values import Delivery, Mark, Take, Voice
-from reader.speech.worker import launch
-from reader.speech.worker.client import Client
+from reader.speech.poison import POISONOUS, rescued
+from reader.speech.values import FASTEST, SLOWEST, Delivery, Mark, Take, Voice
+from reader.speech.worker.choice import Workers, workers_for
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
-from reader.utterance import Utterance
+from reader.utterance import Piece, Utterance
 
 NAME = "offline"
 DEFAULT_VOICE = "gmw/de"
-PLACES = 2
+REVISION = 1
+"""Part of the engine's identity; raise it when the same request begins to give another sound."""
+
 PROBE = "Guten Tag."
 REMEDY = "reinstall espeakng-loader, or: apt install espeak-ng"
-POISONOUS = {Why.CRASHED, Why.LATE, Why.INAUDIBLE, Why.ERROR}
-
-
-class Workers(Protocol):
-    """What the backend needs of worker processes."""
-
-    def about(self) -> About: ...  # noqa: D102
-    def speak(self, request: Request) -> Sound: ...  # noqa: D102
-    def close(self) -> None: ...  # noqa: D102
-
-
-def forked_workers() -> Client:
-    """A warm parent that forks a child per utterance."""
-    return Client(functools.partial(launch.start, "parent", str(PLACES)))
 
 
 class OfflineBackend:
-    """A SpeechBackend that works without a network, with a mark for each word."""
+    """A SpeechBackend that works without a network."""
 
     def __init__(self, workers: Workers | None = None) -> None:
         """Nothing is started until it is needed."""
-        self._workers = workers if workers is not None else forked_workers()
+        self._given = workers
+
+    @functools.cached_property
+    def _workers(self) -> Workers:
+        return self._given if self._given is not None else workers_for()
 
     @functools.cached_property
     def _about(self) -> About:
@@ -51,8 +44,8 @@ class OfflineBackend:
     @property
     def traits(self) -> Traits:
         """What it can do. Raises EngineUnavailable."""
-        identity = f"{self._about.engine} {self._about.version}"
-        return Traits(NAME, identity, online=False, marks=True, pronunciations=False)
+        identity = f"{self._about.engine} {self._about.version} ({REVISION})"
+        return Traits(NAME, identity, online=False, marks=self._about.marks, pronunciations=False)
 
     def voices(self) -> Sequence[Voice]:
         """All voices, German ones first. Raises EngineUnavailable."""
@@ -60,10 +53,11 @@ class OfflineBackend:
         return sorted(voices, key=lambda voice: (not is_german(voice.language), voice.id != DEFAULT_VOICE))
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Iterator[Take]:
-        """Speak; a word that the engine cannot survive is skipped and told. Raises SpeechError."""
+        """Speak; words that the engine does not survive are skipped and told in the take. Raises SpeechError."""
         self._check_voice(delivery.voice)
-        for part in requests(for_engine(utterance.text)):
-            yield from self._take(part, delivery, attempts=2)
+        for text, its_delivery in _manners(utterance, delivery):
+            for part in requests(text):
+                yield from self._takes(part, its_delivery)
 
     def close(self) -> None:
         """End the workers."""
@@ -71,60 +65,63 @@ class OfflineBackend:
 
     def _check_voice(self, asked: str) -> None:
         base = asked.partition("+")[0]
-        if all(voice.id != base for voice in self._about.voices):
+        if all(voice.id not in (asked, base) for voice in self._about.voices):
             raise VoiceMissing(asked)
 
-    def _take(self, part: EngineText, delivery: Delivery, attempts: int) -> Iterator[Take]:
+    def _takes(self, part: EngineText, delivery: Delivery) -> Iterator[Take]:
         if not part.speakable:
             yield self._silence(part)
             return
         try:
-            sound = self._spoken(part.text, delivery, attempts)
-        except NotSpoken as error:
-            if error.why not in POISONOUS:
-                raise SpeechError(str(error)) from error
-            if attempts > 1:
-                self._check_engine(delivery, error)
-            yield from self._without_poison(part, delivery)
-        else:
-            yield _take(sound, part)
-
-    def _without_poison(self, part: EngineText, delivery: Delivery) -> Iterator[Take]:
-        halves = part.halves()
-        if halves is None:
-            yield self._silence(part, skipped=((part.start, part.end),))
-            return
-        for half in halves:
-            yield from self._take(half, delivery, attempts=1)
-
-    def _spoken(self, text: str, delivery: Delivery, attempts: int) -> Sound:
-        request = Request(
-            text, delivery.voice, words_per_minute(delivery.speed), pitch_setting(delivery.pitch)
-        )
-        try:
-            return self._workers.speak(request)
+            yield _take(self._spoken(part, delivery), part)
         except NotSpoken as error:
             if error.why is Why.VOICE_UNKNOWN:
                 raise VoiceMissing(delivery.voice) from error
-            if attempts > 1 and error.why is Why.CRASHED:
-                return self._spoken(text, delivery, attempts - 1)
-            raise
+            if error.why not in POISONOUS:
+                raise SpeechError(str(error)) from error
+            self._check_engine(delivery, error)
+            yield from self._rescued(part, delivery)
+
+    def _rescued(self, part: EngineText, delivery: Delivery) -> Iterator[Take]:
+        for spoken, sound in rescued(part, lambda text: self._spoken(text, delivery)):
+            if sound is not None:
+                yield _take(sound, spoken)
+            else:
+                yield self._silence(spoken, skipped=((spoken.start, spoken.end),))
+
+    def _spoken(self, part: EngineText, delivery: Delivery) -> Sound:
+        return self._workers.speak(Request(part.text, delivery.voice, delivery.speed, delivery.pitch))
 
     def _check_engine(self, delivery: Delivery, error: NotSpoken) -> None:
         """A sentence that cannot be spoken is poison only if the engine can speak another."""
         try:
-            self._workers.speak(Request(PROBE, delivery.voice, words_per_minute(1), pitch_setting(1)))
+            self._workers.speak(Request(PROBE, delivery.voice))
         except NotSpoken as second:
             reason = f"its voice data is damaged ({error}; {second})"
-            raise EngineUnavailable("eSpeak NG", reason, REMEDY) from second
+            raise EngineUnavailable(self._about.engine, reason, REMEDY) from second
 
     def _silence(self, part: EngineText, skipped: tuple[tuple[int, int], ...] = ()) -> Take:
-        return Take(np.zeros(0, np.int16), self._about.rate, (), part.start, skipped)
+        marks = () if self._about.marks else None
+        return Take(np.zeros(0, np.int16), self._about.rate, marks, part.start, skipped)
 
 
-def is_german(language: str) -> bool:
-    """Whether a BCP 47 tag is German."""
-    return language.partition("-")[0].lower() == "de"
+def _manners(utterance: Utterance, delivery: Delivery) -> Iterator[tuple[EngineText, Delivery]]:
+    """Stretches of pieces that are said at one rate and pitch, and how."""
+
+    def manner(piece: Piece) -> tuple[float, float]:
+        return piece.prosody.rate, piece.prosody.pitch
+
+    start = 0
+    for (rate, pitch), pieces in groupby(utterance.pieces, manner):
+        text = "".join(piece.spoken for piece in pieces)
+        speed = min(max(delivery.speed * rate, SLOWEST), FASTEST)
+        yield (
+            for_engine(text, start),
+            replace(delivery, speed=speed, pitch=min(max(delivery.pitch * pitch, 0.25), 4)),
+        )
+        start += len(text)
+    if not utterance.pieces:
+        yield for_engine(""), delivery
 
 
 def _take(sound: Sound, part: EngineText) -> Take:

@@ -180,10 +180,10 @@ class EspeakDriver:
         try:
             chunks = _Chunks(self._heard(text), keep=filename is not None)
             self._apply()
-            self._engine.speak(text, chunks)
+            done = self._engine.speak(text, chunks)
             completed = not self._stopping
             if completed:
-                self._check_audible(text, chunks.samples)
+                self._check_audible(text, chunks.samples if done else 0)
                 if filename is not None:
                     _save(filename, b"".join(chunks.kept), self._engine.rate)
         except Exception as error:  # noqa: BLE001 - pyttsx3's way to tell of an error is an event

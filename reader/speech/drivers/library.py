@@ -1,8 +1,10 @@
 """Finds and opens the eSpeak NG library, the one that came with us first, and the data it speaks from."""
 
+import atexit
 import ctypes
 import ctypes.util
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,15 +72,14 @@ def open_first(candidates: Iterator[Installation] | None = None) -> tuple[ctypes
 def short_home(data: Path) -> Path:
     """The folder that holds `data`, by a name that eSpeak NG can store.
 
-    A long one is reached through a link in a private temporary folder, which stays as long as the machine's
-    temporary files do.
+    A long one is reached through a link in a private temporary folder, which goes when this process ends.
     """
     home = data.parent
     if len(os.fsencode(home)) <= LONGEST_PATH and data.name == DATA:
         return home
     folder = Path(tempfile.mkdtemp(prefix="vorleser-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     if len(os.fsencode(folder)) > LONGEST_PATH:
-        folder.rmdir()
         raise EspeakMissing(f"the paths of the voice data and of temporary files are too long: {data}")
     (folder / DATA).symlink_to(data.absolute(), target_is_directory=True)
     return folder

@@ -1,8 +1,19 @@
-"""Entry of the worker processes: the first argument says which kind."""
+"""Entry of the worker processes: `parent PLACES`, or `once ENGINE`."""
 
+import os
 import sys
 
-from reader.speech.worker import parent
-
 if __name__ == "__main__":
-    parent.main(int(sys.argv[2]))
+    # The pipes get other numbers: what an engine or its driver prints must not come between our frames.
+    source, sink = os.dup(0), os.dup(1)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
+    if sys.argv[1] == "parent":
+        from reader.speech.worker import parent
+
+        parent.main(int(sys.argv[2]), source, sink)
+    else:
+        from reader.speech.worker import once
+
+        once.main(sys.argv[2], source, sink)

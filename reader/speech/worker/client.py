@@ -18,7 +18,7 @@ CHUNK = 1 << 18
 GRACE = 0.5
 """Seconds that the parent has beyond a request's deadline to tell that it has killed the child."""
 
-STARTING = 10.0
+STARTING, LEAVING = 10.0, 1.0
 ATTEMPTS = 2
 CRASHES, WITHIN = 5, 60.0
 """So many crashes of the parent in so many seconds, and it is not started again by itself."""
@@ -51,6 +51,7 @@ class _Life:
         self.about: Future[About] = Future()
         self.unavailable: str | None = None
         self.heard = time.monotonic()
+        self.buried = threading.Event()
         self._pen = threading.Lock()
 
     def write(self, frame: Frame) -> None:
@@ -69,6 +70,13 @@ class _Life:
         """End it at once; its reader notices."""
         self.process.kill()
 
+    def end(self) -> None:
+        """Ask it to end, and see to it that it does."""
+        self.process.terminate()
+        if not self.buried.wait(LEAVING):
+            self.kill()
+            self.buried.wait(LEAVING)
+
     def bury(self) -> None:
         """After its end: no zombie and no open pipe stays."""
         self.process.kill()
@@ -78,6 +86,7 @@ class _Life:
                 if pipe is not None:
                     with contextlib.suppress(OSError):
                         pipe.close()
+        self.buried.set()
 
 
 class Client:
@@ -147,7 +156,7 @@ class Client:
             self._closed = True
             life = self._life
         if life is not None:
-            life.kill()
+            life.end()
 
     def _patience(self) -> tuple[_Life | None, float]:
         """Seconds that the present parent may yet stay silent."""
@@ -203,7 +212,7 @@ class Client:
             case "unavailable":
                 life.unavailable = str(frame.header.get("reason"))
             case "spoken" | "failed" as how:
-                outcome = Sound.parsed(frame) if how == "spoken" else _failure(frame)
+                outcome = Sound.parsed(frame) if how == "spoken" else NotSpoken.parsed(frame.header)
                 with self._lock:
                     job = life.jobs.pop(frame.header.get("id", -1), None)
                 if job is not None:
@@ -241,10 +250,3 @@ def _settle(answer: Future[Sound], outcome: Sound | Exception) -> None:
         answer.set_result(outcome)
     else:
         answer.set_exception(outcome)
-
-
-def _failure(frame: Frame) -> NotSpoken:
-    try:
-        return NotSpoken(Why(str(frame.header.get("why"))), str(frame.header.get("detail")))
-    except ValueError as error:
-        raise BrokenFrames("a failure without a reason") from error

@@ -1,13 +1,18 @@
 """One pyttsx3 engine inside a worker process: tells about itself, and turns a request into a sound."""
 
 import contextlib
+import sys
 from typing import Any
 
 import pyttsx3
 
 from reader.speech.drivers import espeak_ng
 from reader.speech.drivers.binding import Word
+from reader.speech.drivers.pace import pitch_setting, words_per_minute
 from reader.speech.worker.messages import About, EngineVoice, NotSpoken, Request, Sound, Why
+
+if sys.platform != "win32":
+    import resource
 
 
 class Speaker:
@@ -24,7 +29,7 @@ class Speaker:
         """The engine and its voices."""
         get = self._engine.getProperty
         voices = tuple(EngineVoice(voice.id, voice.name, voice.languages[0]) for voice in get("voices"))
-        return About("eSpeak NG", get("version"), get("samplerate"), voices)
+        return About("eSpeak NG", get("version"), get("samplerate"), marks=True, voices=voices)
 
     def speak(self, request: Request) -> Sound:
         """Speak one request. Raises NotSpoken."""
@@ -36,9 +41,11 @@ class Speaker:
             words.extend(begun)
 
         self._errors.clear()
-        values = {"listener": listen, "voice": request.voice, "rate": request.rate, "pitch": request.pitch}
-        for name, value in values.items():
-            self._engine.setProperty(name, value)
+        set_property = self._engine.setProperty
+        set_property("listener", listen)
+        set_property("voice", request.voice)
+        set_property("rate", words_per_minute(request.speed))
+        set_property("pitch", pitch_setting(request.pitch))
         self._engine.say(request.text)
         self._engine.runAndWait()
         if self._errors:
@@ -58,9 +65,9 @@ def _why(error: Exception) -> Why:
 
 def limit_resources(seconds: float, memory: int = 2**29) -> None:
     """Bound what this process may take, where the system can: `memory` bytes of address space, CPU seconds."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - POSIX only
-
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -9,15 +9,15 @@ from reader.speech.worker.frames import BrokenFrames, Frame
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Speak `text` through a pyttsx3 driver. `rate` is words a minute, `pitch` the driver's own number.
+    """Speak `text` in a voice of the engine; `speed` and `pitch` are factors on the voice's own.
 
     Of the requests that wait, the one with the lowest `priority` is spoken first.
     """
 
     text: str
     voice: str
-    rate: int
-    pitch: int
+    speed: float = 1.0
+    pitch: float = 1.0
     priority: int = 0
 
     def frame(self, number: int) -> Frame:
@@ -31,8 +31,8 @@ class Request:
             return cls(
                 str(header["text"]),
                 str(header["voice"]),
-                int(header["rate"]),
-                int(header["pitch"]),
+                float(header["speed"]),
+                float(header["pitch"]),
                 int(header["priority"]),
             )
         except (KeyError, TypeError, ValueError) as error:
@@ -78,6 +78,11 @@ class Why(StrEnum):
     ERROR = "error"
 
 
+def unavailable(reason: str) -> Frame:
+    """The message that there is no engine."""
+    return Frame({"tell": "unavailable", "reason": reason})
+
+
 def failure(number: int, why: Why, detail: str = "") -> Frame:
     """The message that a request has failed."""
     return Frame({"tell": "failed", "id": number, "why": why.value, "detail": detail})
@@ -89,6 +94,14 @@ class NotSpoken(Exception):
     def __init__(self, why: Why, detail: str = "") -> None:
         super().__init__(f"{why}: {detail}")
         self.why, self.detail = why, detail
+
+    @classmethod
+    def parsed(cls, header: dict[str, Any]) -> Self:
+        """Out of a message's header. Raises BrokenFrames."""
+        try:
+            return cls(Why(str(header.get("why"))), str(header.get("detail")))
+        except ValueError as error:
+            raise BrokenFrames("a failure without a reason") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +115,12 @@ class EngineVoice:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a worker tells of its engine when it is ready."""
+    """What a worker tells of its engine when it is ready; `rate` is its usual sampling rate."""
 
     engine: str
     version: str
     rate: int
+    marks: bool
     voices: tuple[EngineVoice, ...]
 
     def frame(self) -> Frame:
@@ -120,6 +134,7 @@ class About:
             voices = tuple(
                 EngineVoice(str(v["id"]), str(v["name"]), str(v["language"])) for v in header["voices"]
             )
-            return cls(str(header["engine"]), str(header["version"]), int(header["rate"]), voices)
+            engine, version = str(header["engine"]), str(header["version"])
+            return cls(engine, version, int(header["rate"]), bool(header["marks"]), voices)
         except (KeyError, TypeError, ValueError) as error:
             raise BrokenFrames("not an introduction") from error

@@ -19,10 +19,11 @@ from typing import NoReturn
 from reader.speech.drivers.library import EspeakMissing
 from reader.speech.worker.engine import Speaker, limit_resources
 from reader.speech.worker.frames import BrokenFrames, Decoder, Frame
-from reader.speech.worker.messages import About, NotSpoken, Request, Why, failure
+from reader.speech.worker.messages import NotSpoken, Request, Why, failure, unavailable
 
 CHUNK = 1 << 18
 _PR_SET_PDEATHSIG = 1
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class ProgramGone(Exception):
@@ -50,8 +51,12 @@ class Child:
 class Parent:
     """Reads requests, keeps at most `places` children at work, and passes their answers on."""
 
-    def __init__(self, speaker: Speaker, places: int) -> None:
+    def __init__(self, speaker: Speaker, places: int, source: int, sink: int) -> None:
+        """`source` and `sink` are the pipes from and to the program."""
         self._speaker, self._places = speaker, places
+        self._source, self._sink = source, sink
+        os.set_blocking(source, False)
+        os.set_blocking(sink, False)
         self._decoder = Decoder()
         self._queue: list[tuple[int, int, Request]] = []
         self._children: dict[int, Child] = {}
@@ -85,6 +90,8 @@ class Parent:
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:
+            os.close(self._source)
+            os.close(self._sink)
             _speak_and_exit(self._speaker, number, request, writing)
         os.close(writing)
         os.set_blocking(reading, False)
@@ -93,13 +100,12 @@ class Parent:
     def _wait(self) -> None:
         ends = min((child.ends for child in self._children.values()), default=None)
         patience = None if ends is None else max(0.0, ends - time.monotonic())
-        readable, writable, _ = select.select(
-            [0, *self._children], [1] if self._to_tell else [], [], patience
-        )
+        sinks = [self._sink] if self._to_tell else []
+        readable, writable, _ = select.select([self._source, *self._children], sinks, [], patience)
         if writable:
             self._write()
         for pipe in readable:
-            if pipe == 0:
+            if pipe == self._source:
                 self._hear_program()
             else:
                 self._hear_child(self._children[pipe])
@@ -111,14 +117,14 @@ class Parent:
 
     def _write(self) -> None:
         try:
-            del self._to_tell[: os.write(1, self._to_tell[:CHUNK])]
+            del self._to_tell[: os.write(self._sink, self._to_tell[:CHUNK])]
         except BlockingIOError:
             pass
         except BrokenPipeError as error:
             raise ProgramGone from error
 
     def _hear_program(self) -> None:
-        received = os.read(0, CHUNK)
+        received = os.read(self._source, CHUNK)
         if not received:
             raise ProgramGone
         for frame in self._decoder.feed(received):
@@ -165,10 +171,9 @@ def _is_whole(written: bytearray) -> bool:
 def _speak_and_exit(speaker: Speaker, number: int, request: Request, pipe: int) -> NoReturn:
     """A child's whole life. It never returns, whatever happens."""
     try:
-        die_with_parent()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        _die_with_parent()
         limit_resources(request.deadline)
-        os.close(0)
-        os.close(1)
         try:
             answer = speaker.speak(request).frame(number)
         except NotSpoken as error:
@@ -180,26 +185,28 @@ def _speak_and_exit(speaker: Speaker, number: int, request: Request, pipe: int) 
         os._exit(0)
 
 
-def die_with_parent() -> None:
-    """Have the kernel kill this process when its parent ends, where the kernel can (Linux)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+def _die_with_parent() -> None:
+    """Have the kernel kill this process when its parent ends, where the kernel can."""
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def main(places: int) -> None:
-    """Serve frames on standard input and output until the input ends."""
+def _leave(*_signal: object) -> NoReturn:
+    raise ProgramGone
+
+
+def main(places: int, source: int, sink: int) -> None:
+    """Serve frames on two pipes until the first ends, or until SIGTERM."""
+    signal.signal(signal.SIGTERM, _leave)
     try:
         speaker = Speaker()
-        about: About = speaker.about()
     except EspeakMissing as error:
-        os.write(1, Frame({"tell": "unavailable", "reason": str(error)}).encoded())
+        os.write(sink, unavailable(str(error)).encoded())
         return
+    parent = Parent(speaker, places, source, sink)
+    parent.tell(speaker.about().frame())
     gc.collect()
     gc.freeze()  # so that children share these pages instead of copying them when they collect
-    os.set_blocking(0, False)
-    os.set_blocking(1, False)
-    parent = Parent(speaker, places)
-    parent.tell(about.frame())
     try:
         parent.run()
     except (ProgramGone, BrokenFrames):

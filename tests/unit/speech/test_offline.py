@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from reader.speech.backend import VoiceMissing
-from reader.speech.backends.offline import OfflineBackend, is_german
+from reader.speech.backends.offline import OfflineBackend
+from reader.speech.casting import is_german
 from reader.speech.values import Delivery, Take
 from reader.utterance import Piece, Utterance
 

@@ -1,6 +1,7 @@
 """How fast and how high eSpeak NG really speaks at which setting, measured, so that a factor means what it says."""
 
-import numpy as np
+from bisect import bisect_left
+from math import log
 
 MEASURED_PACE = (
     (80, 0.4979), (100, 0.5862), (120, 0.6959), (140, 0.8096), (160, 0.9182), (175, 1.0), (180, 1.0268),
@@ -19,11 +20,18 @@ MEASURED_PITCH = (
 
 def words_per_minute(speed: float) -> int:
     """The rate for a sound whose length is that at speed 1 divided by `speed`, within 0.5 to 3."""
-    rates, factors = zip(*MEASURED_PACE, strict=True)
-    return round(float(np.interp(speed, factors, rates)))
+    return round(_between(MEASURED_PACE, speed))
 
 
 def pitch_setting(factor: float) -> int:
     """The pitch for a voice `factor` times as high; the nearest there is."""
-    settings, factors = zip(*MEASURED_PITCH, strict=True)
-    return round(float(np.interp(np.log(factor), np.log(factors), settings)))
+    return round(_between(tuple((setting, log(heard)) for setting, heard in MEASURED_PITCH), log(factor)))
+
+
+def _between(measured: tuple[tuple[int, float], ...], wanted: float) -> float:
+    """The setting that gives what is wanted, by straight lines between what was measured."""
+    index = bisect_left([heard for _, heard in measured], wanted)
+    if index in (0, len(measured)):
+        return measured[min(index, len(measured) - 1)][0]
+    (low, low_heard), (high, high_heard) = measured[index - 1 : index + 1]
+    return low + (high - low) * (wanted - low_heard) / (high_heard - low_heard)

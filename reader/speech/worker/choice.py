@@ -1,0 +1,55 @@
+"""Which kind of workers speaks on which system."""
+
+import functools
+import sys
+from typing import Protocol
+
+from reader.speech.backend import EngineUnavailable
+from reader.speech.casting import is_german
+from reader.speech.worker import launch
+from reader.speech.worker.client import Client
+from reader.speech.worker.messages import About, Request, Sound
+from reader.speech.worker.once import ESPEAK
+from reader.speech.worker.spawned import SpawnedWorkers
+
+PLACES = 2
+SYSTEM_ENGINES = {"win32": "sapi5", "darwin": "nsss"}
+
+
+class Workers(Protocol):
+    """Processes that speak."""
+
+    def about(self) -> About:
+        """The engine and its voices. Raises EngineUnavailable, WorkersClosed."""
+        ...
+
+    def speak(self, request: Request) -> Sound:
+        """Speak and wait, from any thread. Raises NotSpoken, EngineUnavailable, WorkersClosed."""
+        ...
+
+    def close(self) -> None:
+        """End them. Twice is fine."""
+        ...
+
+
+def forked() -> Client:
+    """A warm parent with our eSpeak NG driver, which forks a child per utterance."""
+    return Client(functools.partial(launch.start, "parent", str(PLACES)))
+
+
+def spawned(engine: str) -> SpawnedWorkers:
+    """A fresh process per utterance, with our eSpeak NG driver or one of the system's."""
+    return SpawnedWorkers(engine, functools.partial(launch.start, "once", engine), PLACES)
+
+
+def workers_for(system: str = sys.platform) -> Workers:
+    """The system's own engine where it has a German voice, eSpeak NG everywhere else."""
+    if system not in SYSTEM_ENGINES:
+        return forked()
+    own = spawned(SYSTEM_ENGINES[system])
+    try:
+        if any(is_german(voice.language) for voice in own.about().voices):
+            return own
+    except EngineUnavailable:
+        pass
+    return spawned(ESPEAK)
