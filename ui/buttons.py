@@ -1,0 +1,85 @@
+"""Buttons that stand for a command: words or a symbol in the theme's colours, reachable by Tab."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from ui.icons import picture
+from ui.theme import LIGHT, Theme
+
+_RING = 2
+
+
+class CommandButton(QToolButton):
+    """A button with the words of its command; gone while the command is."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.command = action
+        self.setObjectName(f"{action.objectName()}_button")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow_command)
+        action.visibleChanged.connect(self._follow_command)
+        self._follow_command()
+
+    def _follow_command(self) -> None:
+        self.setText(self.command.text())
+        self.setAccessibleName(self.command.text())
+        self.setToolTip(self.command.toolTip())
+        self.setEnabled(self.command.isEnabled())
+        self.setVisible(self.command.isVisible() and self.parentWidget() is not None)
+        self.update()
+
+
+class SymbolButton(CommandButton):
+    """A button with the symbol of its command; `round_` fills it as the one that matters most."""
+
+    def __init__(
+        self, action: QAction, diameter: int = 44, parent: QWidget | None = None, *, filled: bool = False
+    ) -> None:
+        self._theme = LIGHT
+        self._filled = filled
+        super().__init__(action, parent)
+        self.setFixedSize(QSize(diameter, diameter))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Disc, symbol and focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        disc = (
+            QRectF(self.rect()).adjusted(4, 4, -4, -4)
+            if self._filled
+            else QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        )
+        self._paint_disc(painter, disc)
+        side = 26
+        ink = "button_ink" if self._filled and self.isEnabled() else "ink" if self.isEnabled() else "muted"
+        drawing = picture(self._symbol(), side, self._theme.colour(ink), self.devicePixelRatioF())
+        if not self.isEnabled():
+            painter.setOpacity(0.6)
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, drawing)
+        painter.end()
+
+    def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._filled:
+            painter.setBrush(self._theme.colour("button" if self.isEnabled() else "line"))
+            painter.drawEllipse(disc)
+        elif self.isDown() or self.underMouse():
+            painter.setBrush(self._theme.colour("line" if self.isDown() else "chip"))
+            painter.drawRoundedRect(disc, 9, 9)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), _RING))
+            edge = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawEllipse(edge) if self._filled else painter.drawRoundedRect(edge, 9, 9)
+
+    def _symbol(self) -> str:
+        return str(self.command.property("symbol"))

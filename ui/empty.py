@@ -1,0 +1,93 @@
+"""What the window shows without an article: what one can do now, in large buttons."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.buttons import CommandButton
+from ui.icons import picture
+from ui.theme import LIGHT, Theme, typeface
+from ui.words import say
+
+_CHOICES: Final = (("open", "open_long"), ("paste", "paste_long"), ("sample", "sample_long"))
+
+
+class EmptyState(QWidget):
+    """The question what to read, with the commands that answer it."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        question = QLabel(say("empty_title"), self)
+        question.setObjectName("question")
+        hint = QLabel(say("empty_hint"), self)
+        hint.setProperty("muted", "true")
+        self._choices = [_Choice(actions[command], say(more), self) for command, more in _CHOICES]
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addStretch()
+        for choice in self._choices:
+            row.addWidget(choice)
+        row.addStretch()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 24, 24, 24)
+        box.setSpacing(28)
+        box.addStretch(2)
+        box.addWidget(question, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addLayout(row)
+        box.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(3)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        for choice in self._choices:
+            choice.show_theme(theme)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        next((choice for choice in self._choices if choice.isEnabled()), self).setFocus()
+
+
+class _Choice(CommandButton):
+    """A large button: symbol, name, and what it is about."""
+
+    def __init__(self, action: QAction, more: str, parent: QWidget) -> None:
+        self._theme = LIGHT
+        self._more = more
+        super().__init__(action, parent)
+        self.setObjectName("choice")
+        self.setAccessibleDescription(more)
+        self.setMinimumSize(150, 168)
+        self.setMaximumSize(210, 168)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(196, 168)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text = self.text()
+        self.setText("")
+        super().paintEvent(event)
+        self.setText(text)
+        painter = QPainter(self)
+        drawing = picture(
+            str(self.command.property("symbol")), 34, self._theme.colour("accent"), self.devicePixelRatioF()
+        )
+        painter.drawPixmap((self.width() - 34) // 2, 26, drawing)
+        centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.setPen(self._theme.colour("ink"))
+        painter.setFont(typeface(18, bold=True))
+        painter.drawText(self.rect().adjusted(12, 72, -12, 0), centre, text)
+        painter.setPen(self._theme.colour("muted"))
+        painter.setFont(typeface(14))
+        painter.drawText(
+            self.rect().adjusted(14, 102, -14, -8), centre | Qt.TextFlag.TextWordWrap, self._more
+        )
+        painter.end()

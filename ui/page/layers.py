@@ -1,0 +1,160 @@
+"""The three layers of highlight, painted under the text: paragraph, sentence, word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextLine
+
+from reader.article import Span
+from ui.page.blocks import Blocks
+from ui.page.setting import GUTTER
+from ui.theme import Theme
+
+PARAGRAPH_PAD: Final = (18.0, 10.0)
+"""Air between the text and the edge of the paragraph's tint: sideways and up and down, pixels."""
+
+BAR: Final = 4.0
+_SENTENCE_PAD = 3.0
+_WORD_PAD = 2.0
+_SENTENCE_HEIGHT = 1.6
+_WORD_HEIGHT = 1.3
+_ROUND = 4.0
+_UNDERLINE = 2.0
+
+
+class Layer(Enum):
+    """One of the layers, each of which can be switched off."""
+
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """What is lit: spans of the article."""
+
+    paragraph: Span | None = None
+    sentence: Span | None = None
+    word: Span | None = None
+
+
+class Layers:
+    """Where the lit spans lie in a document, in its coordinates, and how they are painted."""
+
+    def __init__(self, document: QTextDocument, blocks: Blocks) -> None:
+        self._document = document
+        self._blocks = blocks
+        self.shown = frozenset(Layer)
+
+    def paint(self, painter: QPainter, lit: Lit, theme: Theme) -> None:
+        """Paint all layers that are shown; the painter is in the document's coordinates."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if lit.paragraph and Layer.PARAGRAPH in self.shown:
+            self._paint_paragraph(painter, self.paragraph(lit.paragraph), theme)
+        if lit.sentence and Layer.SENTENCE in self.shown:
+            for band in self.bands(lit.sentence, _SENTENCE_PAD, _SENTENCE_HEIGHT):
+                self._paint_band(painter, band, theme)
+        if lit.word and Layer.WORD in self.shown:
+            for box in self.bands(lit.word, _WORD_PAD, _WORD_HEIGHT):
+                self._paint_word(painter, box, theme)
+
+    def region(self, lit: Lit) -> list[QRectF]:
+        """The rectangles that `lit` covers, with their edges."""
+        rects = [
+            band
+            for span in (lit.sentence, lit.word)
+            if span
+            for band in self.bands(span, _SENTENCE_PAD, _SENTENCE_HEIGHT)
+        ]
+        if lit.paragraph:
+            rects.append(self.paragraph(lit.paragraph))
+        return [rect.adjusted(-2, -2, 2, 4) for rect in rects]
+
+    def paragraph(self, span: Span) -> QRectF:
+        """The tinted rectangle of a paragraph, with its bar."""
+        rect = QRectF()
+        for index in self._blocks.between(span):
+            rect = rect.united(self._text_rect(self._document.findBlockByNumber(index)))
+        across, down = PARAGRAPH_PAD
+        return rect.adjusted(-across - BAR, -down, across + BAR, down)
+
+    def line_at(self, offset: int) -> QRectF:
+        """The line of text that holds a character."""
+        index = self._blocks.index_at(offset)
+        block = self._document.findBlockByNumber(index)
+        origin = self._origin(block)
+        line = block.layout().lineForTextPosition(self._blocks.unit_in(index, offset))
+        return (
+            line.rect().translated(origin)
+            if line.isValid()
+            else QRectF(origin, self._text_rect(block).size())
+        )
+
+    def bands(self, span: Span, pad: float, height: float) -> Iterator[QRectF]:
+        """A rounded band for each line of text that a span touches; `height` in units of the height of its type."""
+        for index in self._blocks.between(span):
+            block = self._document.findBlockByNumber(index)
+            origin = self._origin(block)
+            start, end = (self._blocks.unit_in(index, offset) for offset in (span.start, span.end))
+            layout = block.layout()
+            first = max(0, layout.lineForTextPosition(start).lineNumber()) if layout.lineCount() else 0
+            for number in range(first, layout.lineCount()):
+                line = layout.lineAt(number)
+                if line.textStart() >= end:
+                    break
+                if (band := _band(line, (start, end), pad, height)) is not None:
+                    yield band.translated(origin)
+
+    def _origin(self, block: QTextBlock) -> QPointF:
+        return self._document.documentLayout().blockBoundingRect(block).topLeft()
+
+    def _text_rect(self, block: QTextBlock) -> QRectF:
+        """The lines of a block over the whole width of the column, without the margins around it."""
+        rect = self._document.documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+        height = last.y() + last.height() if last is not None else rect.height()
+        return QRectF(GUTTER, rect.top(), self._document.textWidth() - 2 * GUTTER, height)
+
+    def _paint_paragraph(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        painter.setBrush(theme.colour("tint"))
+        painter.drawRoundedRect(rect, 8, 8)
+        bar = QRectF(rect.topLeft(), rect.bottomLeft() + QPointF(BAR, 0))
+        painter.fillRect(bar.adjusted(0, 0, 8, 0), theme.colour("tint"))
+        painter.fillRect(bar, theme.colour("accent"))
+
+    def _paint_band(self, painter: QPainter, band: QRectF, theme: Theme) -> None:
+        painter.setBrush(theme.colour("sentence"))
+        painter.drawRoundedRect(band, _ROUND, _ROUND)
+        line = QRectF(band.left() + _ROUND, band.bottom() - 1, band.width() - 2 * _ROUND, 1)
+        painter.fillRect(line, theme.colour("sentence_line"))
+
+    def _paint_word(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        painter.setBrush(theme.colour("word_line"))
+        painter.drawRoundedRect(box.adjusted(0, _UNDERLINE, 0, _UNDERLINE), _ROUND, _ROUND)
+        painter.setBrush(theme.colour("word"))
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
+
+
+def _band(line: QTextLine, units: tuple[int, int], pad: float, factor: float) -> QRectF | None:
+    """The part of a line that a range of units covers, as high as the type with some air."""
+    first, last = max(units[0], line.textStart()), min(units[1], line.textStart() + line.textLength())
+    if first >= last:
+        return None
+    left, right = (_x(line, unit) for unit in (first, last))
+    right = min(max(left, right), line.naturalTextRect().right())
+    height = min(line.height(), (line.ascent() + line.descent()) * factor)
+    middle = line.y() + line.height() / 2
+    return QRectF(left - pad, middle - height / 2, right - left + 2 * pad, height)
+
+
+def _x(line: QTextLine, unit: int) -> float:
+    x = cast(
+        "float | tuple[float, int]", line.cursorToX(unit)
+    )  # PySide6 hands back the adjusted unit as well
+    return x[0] if isinstance(x, tuple) else x

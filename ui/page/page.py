@@ -1,0 +1,282 @@
+"""The page: the article in one column, read only, with the voice's place lit."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QToolButton, QWidget
+
+from reader.article import Article, Span
+from reader.moment import Moment, Status
+from ui.page.blocks import Blocks
+from ui.page.clicks import Clicks
+from ui.page.layers import Layer, Layers, Lit
+from ui.page.scrolling import Following
+from ui.page.setting import BASE, COLUMN, GUTTER, set_article
+from ui.theme import LIGHT, Theme
+from ui.words import say
+
+SMALLEST, LARGEST = 12.0, 96.0
+_EMPTY = Article(title="", text="", sections=())
+
+
+class Page(QTextEdit):
+    """Told an article and moments of its reading; tells from where the reader wants to hear it."""
+
+    read_from = Signal(int)
+    """An offset of the article: clicked, or asked for by `read_here`."""
+
+    following_changed = Signal(bool)
+    """Whether the page follows the voice now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article = _EMPTY
+        self._theme = LIGHT
+        self._size = BASE
+        self._lit = Lit()
+        self._shown = frozenset(Layer)
+        self._sheet = QTextDocument(self)
+        self.setObjectName("page")
+        self.setReadOnly(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(2)
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setAccessibleDescription(say("page_hint"))
+        self._following = Following(self.verticalScrollBar(), self)
+        self._clicks = Clicks(self)
+        self._back = self._make_back_button()
+        self._following.changed.connect(self._following_changed)
+        self._clicks.clicked.connect(self._clicked)
+        self._set_document()
+
+    # told
+
+    def show_article(self, article: Article | None) -> None:
+        """Set another article, from its beginning."""
+        self._article = article or _EMPTY
+        self._lit = Lit()
+        self._clicks.cancel()
+        self._set_document()
+        self.setAccessibleName(self._article.title or say("page"))
+        self._following.follow()
+        self.verticalScrollBar().setValue(0)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Light up what is being read, and keep it in view."""
+        lit = Lit(moment.paragraph, moment.sentence, moment.word)
+        if lit != self._lit:
+            before = self._lit
+            self._lit = lit
+            self._repaint(before, lit)
+            if before.word != lit.word:
+                self._ink_word(lit.word)
+        self._keep_in_view()
+        self._back.setVisible(
+            not self._following.active and moment.status in (Status.READING, Status.WAITING, Status.PAUSED)
+        )
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        self._theme = theme
+        self._set_again()
+
+    def show_layers(self, layers: frozenset[Layer]) -> None:
+        """Show only these layers of the highlight."""
+        self._shown = self._layers.shown = layers
+        self.viewport().update()
+
+    def set_size(self, pixels: float) -> None:
+        """Set the article in type of this size, 12 to 96 pixels."""
+        self._size = min(max(pixels, SMALLEST), LARGEST)
+        self._set_again()
+
+    @property
+    def size_of_type(self) -> float:
+        """Pixels."""
+        return self._size
+
+    def set_caret(self, offset: int) -> None:
+        """Put the caret before a character of the article, without scrolling."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        cursor = self.textCursor()
+        cursor.setPosition(min(self._blocks.position(offset), self._blocks.end))
+        self.setTextCursor(cursor)
+        bar.setValue(value)
+
+    def caret(self) -> int:
+        """The character of the article that the caret stands before."""
+        return self._blocks.offset(self.textCursor().position())
+
+    def read_here(self) -> None:
+        """Ask for reading from the caret."""
+        self._read_from(self.caret())
+
+    def follow(self) -> None:
+        """Follow the voice again, from now on."""
+        self._following.follow()
+        self._back.hide()
+        self._keep_in_view()
+
+    @property
+    def follows(self) -> bool:
+        """Whether the page follows the voice."""
+        return self._following.active
+
+    # setting
+
+    def _set_document(self) -> None:
+        self._blocks = Blocks(self._article)
+        before = self._sheet
+        self._sheet = set_article(self._article, self._blocks, self._theme, self._size)
+        self._sheet.setParent(self)
+        self._layers = Layers(self._sheet, self._blocks)
+        self._layers.shown = self._shown
+        self._fit_column()
+        self.setExtraSelections([])
+        self.setDocument(self._sheet)
+        before.deleteLater()
+
+    def _set_again(self) -> None:
+        """The same article in another dress: the caret stays, and so does the line at the top."""
+        caret = self.caret()
+        top = self._blocks.offset(self.cursorForPosition(QPoint(GUTTER, 4)).position())
+        self._set_document()
+        self.set_caret(caret)
+        self.verticalScrollBar().setValue(int(self._layers.line_at(top).top()) if top else 0)
+        self._ink_word(self._lit.word)
+        self._keep_in_view()
+
+    def _fit_column(self) -> None:
+        """Centre the column between the margins; only a narrow window makes it narrower than it should be."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        column = max(120, min(round(COLUMN * self._size), width - 2 * GUTTER))
+        side = max(0, (width - column) // 2 - GUTTER)
+        self.setViewportMargins(side, 0, side, 0)
+        self.setLineWrapColumnOrWidth(column + 2 * GUTTER)
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The layers first, then the text over them."""
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        self._layers.paint(painter, self._lit, self._theme)
+        painter.end()
+        super().paintEvent(event)
+
+    def _repaint(self, *lits: Lit) -> None:
+        up = -self.verticalScrollBar().value()
+        seen = QRectF(self.viewport().rect())
+        for rect in (rect for lit in lits for rect in self._layers.region(lit)):
+            changed = rect.translated(0, up).intersected(seen)
+            if not changed.isEmpty():
+                self.viewport().update(changed.toAlignedRect())
+
+    def _ink_word(self, word: Span | None) -> None:
+        """Set the lit word in the ink that suits its box."""
+        if word is None or Layer.WORD not in self._shown:
+            self.setExtraSelections([])
+            return
+        cursor = QTextCursor(self._sheet)
+        cursor.setPosition(self._blocks.position(word.start))
+        cursor.setPosition(self._blocks.position(word.end), QTextCursor.MoveMode.KeepAnchor)
+        ink = QTextCharFormat()
+        ink.setForeground(QColor(self._theme.word_ink))
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format = ink
+        self.setExtraSelections([selection])
+
+    # following the voice
+
+    def _keep_in_view(self, *, jump: bool = False) -> None:
+        place = self._lit.word or self._lit.sentence or self._lit.paragraph
+        if place is not None and self._following.active:
+            line = self._layers.line_at(place.start)
+            self._following.show(line.top(), line.bottom(), self.viewport().height(), jump=jump)
+
+    def _following_changed(self, active: bool) -> None:  # noqa: FBT001  # a slot
+        self._back.setVisible(not active and self._lit.sentence is not None)
+        self.following_changed.emit(active)
+
+    def _make_back_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("back")
+        button.setText(say("back_to_voice"))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(self.follow)
+        button.hide()
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and the button at the bottom."""
+        self._fit_column()
+        super().resizeEvent(event)
+        size: QSize = self._back.sizeHint()
+        self._back.setGeometry(
+            (self.width() - size.width()) // 2,
+            self.height() - size.height() - 16,
+            size.width(),
+            size.height(),
+        )
+        self._keep_in_view(jump=True)
+
+    # the reader's hands
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel also turns over the margins of the column."""
+        self.verticalScrollBar().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A caret that scrolls the page takes it from the voice."""
+        value = self.verticalScrollBar().value()
+        super().keyPressEvent(event)
+        if self.verticalScrollBar().value() != value:
+            self._following.let_go()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Perhaps the beginning of a click."""
+        self._clicks.press(event)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Perhaps a drag."""
+        self._clicks.move(event)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Perhaps the end of a click."""
+        super().mouseReleaseEvent(event)
+        self._clicks.release(event, QPoint(0, self.verticalScrollBar().value()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click selects a word, and nothing else."""
+        self._clicks.double()
+        super().mouseDoubleClickEvent(event)
+
+    def _clicked(self, point: QPoint) -> None:
+        position = self._sheet.documentLayout().hitTest(point.toPointF(), Qt.HitTestAccuracy.ExactHit)
+        if position >= 0 and self._blocks.all:
+            self._read_from(self._blocks.offset(position))
+
+    def _read_from(self, offset: int) -> None:
+        if self._blocks.all:
+            self._following.follow()
+            self.read_from.emit(offset)

@@ -1,0 +1,79 @@
+"""Following the voice: where the page scrolls to while it is read, and when it lets go."""
+
+from PySide6.QtCore import QEasingCurve, QObject, QPropertyAnimation, Signal
+from PySide6.QtWidgets import QScrollBar
+
+from ui.theme import wants_motion
+
+GLIDE = 200
+"""Milliseconds."""
+
+_RESTING = 0.1
+"""How far down the window the line is put when the page moves: near the top, so that it then stays for long."""
+
+_LOWEST = 1 / 3
+"""The line being read is kept above this."""
+
+
+def wanted(top: float, bottom: float, value: int, height: int) -> int | None:
+    """Where to scroll so that the line from `top` to `bottom` (pixels of the document) is in the upper third.
+
+    `value` is where the page stands, `height` how much of it is seen. None if the line is there already.
+    """
+    if value + 8 <= top and bottom <= value + max(height * _LOWEST, bottom - top + 8):
+        return None
+    return max(0, round(top - height * _RESTING))
+
+
+class Following(QObject):
+    """Scrolls a page after the voice until the reader scrolls by hand."""
+
+    changed = Signal(bool)
+    """Whether the page follows the voice now."""
+
+    def __init__(self, bar: QScrollBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._glide = QPropertyAnimation(bar, b"value", self)
+        self._glide.setDuration(GLIDE)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.active = True
+        bar.actionTriggered.connect(self._scrolled_by_hand)
+
+    def show(self, top: float, bottom: float, height: int, *, jump: bool = False) -> None:
+        """Bring a line into view, if the page follows."""
+        if not self.active:
+            return
+        gliding = self._glide.state() == QPropertyAnimation.State.Running
+        standing = int(self._glide.endValue()) if gliding else self._bar.value()
+        target = wanted(top, bottom, standing, height)
+        if target is None:
+            return
+        target = min(target, self._bar.maximum())
+        if target == standing:
+            return
+        self._glide.stop()
+        far = abs(target - self._bar.value()) > 3 * height
+        if jump or far or not wants_motion():
+            self._bar.setValue(target)
+            return
+        self._glide.setStartValue(self._bar.value())
+        self._glide.setEndValue(target)
+        self._glide.start()
+
+    def follow(self) -> None:
+        """Follow the voice again."""
+        self._set(active=True)
+
+    def let_go(self) -> None:
+        """Leave the page where the reader put it."""
+        self._glide.stop()
+        self._set(active=False)
+
+    def _scrolled_by_hand(self, _action: int) -> None:
+        self.let_go()
+
+    def _set(self, *, active: bool) -> None:
+        if self.active != active:
+            self.active = active
+            self.changed.emit(active)

@@ -1,0 +1,147 @@
+"""How an article is set: type, spacing and colour of each role, written into a document as plain text blocks."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextOption,
+)
+
+from reader.article import Article, Role
+from ui.page.blocks import Block, Blocks, printed
+from ui.theme import Theme, typeface
+
+BASE: Final = 20.0
+"""The usual size of type, pixels."""
+
+COLUMN: Final = 32.0
+"""Width of the column in units of the size of type: about 66 characters."""
+
+GUTTER: Final = 30
+"""Pixels on both sides of the column that belong to the page, for the tint and its bar."""
+
+TOP, BOTTOM = 34, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one role is set; sizes and spaces in units of the size of body type."""
+
+    size: float = 1.0
+    bold: bool = False
+    colour: str = "ink"
+    above: float = 0.0
+    below: float = 0.9
+    indent: float = 0.0
+    line: float = 1.6
+    spacing: float = 0.0
+    capitals: bool = False
+
+
+MANNERS: Final[dict[Role, Manner]] = {
+    Role.KICKER: Manner(
+        size=0.7, bold=True, colour="accent", below=0.3, line=1.5, spacing=0.12, capitals=True
+    ),
+    Role.TITLE: Manner(size=1.7, bold=True, below=0.9, line=1.18, spacing=-0.01),
+    Role.LEAD: Manner(bold=True),
+    Role.BYLINE: Manner(size=0.85, colour="muted"),
+    Role.HEADING: Manner(size=1.15, bold=True, above=1.5, below=0.55, line=1.25),
+    Role.BODY: Manner(),
+    Role.QUOTE: Manner(indent=1.6),
+    Role.ITEM: Manner(indent=1.2, below=0.35),
+    Role.CAPTION: Manner(size=0.85, colour="muted", line=1.45),
+    Role.ASIDE: Manner(size=0.85, colour="muted", line=1.45),
+}
+
+
+def set_article(article: Article, blocks: Blocks, theme: Theme, size: float) -> QTextDocument:
+    """A new document that holds the article's blocks in order, one QTextBlock each."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(typeface(size))
+    wrapping = QTextOption()
+    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(wrapping)
+    formats = _Formats(theme, size)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number, block in enumerate(blocks.all):
+        spacing, type_ = formats.block(block, first=number == 0), formats.type(block.role)
+        if number:
+            cursor.insertBlock(spacing, type_)
+        else:
+            cursor.setBlockFormat(spacing)
+            cursor.setBlockCharFormat(type_)
+        text = printed(article, block)
+        cursor.insertText(text, type_)
+        _grey_asides(cursor, blocks, number, formats)
+    cursor.endEditBlock()
+    _set_margins(document)
+    return document
+
+
+def _set_margins(document: QTextDocument) -> None:
+    margins = QTextFrameFormat()
+    margins.setLeftMargin(GUTTER)
+    margins.setRightMargin(GUTTER)
+    margins.setTopMargin(TOP)
+    margins.setBottomMargin(BOTTOM)
+    document.rootFrame().setFrameFormat(margins)
+
+
+def _grey_asides(cursor: QTextCursor, blocks: Blocks, number: int, formats: "_Formats") -> None:
+    block = blocks.all[number]
+    start = cursor.block().position()
+    for aside in block.asides:
+        grey = QTextCursor(cursor)
+        grey.setPosition(start + blocks.unit_in(number, aside.start))
+        grey.setPosition(start + blocks.unit_in(number, aside.end), QTextCursor.MoveMode.KeepAnchor)
+        grey.mergeCharFormat(formats.grey)
+
+
+class _Formats:
+    """Qt's formats for one theme and size, made once for each role."""
+
+    def __init__(self, theme: Theme, size: float) -> None:
+        self._size = size
+        self._types = {role: self._type(manner, theme) for role, manner in MANNERS.items()}
+        self._spacings: dict[tuple[Role, bool, bool, bool], QTextBlockFormat] = {}
+        self.grey = QTextCharFormat()
+        self.grey.setForeground(theme.colour("muted"))
+
+    def type(self, role: Role) -> QTextCharFormat:
+        return self._types[role]
+
+    def block(self, block: Block, *, first: bool) -> QTextBlockFormat:
+        key = (block.role, block.first and not first, block.last, first)
+        if key not in self._spacings:
+            self._spacings[key] = self._spacing(MANNERS[block.role], above=key[1], below=key[2])
+        return self._spacings[key]
+
+    def _spacing(self, manner: Manner, *, above: bool, below: bool) -> QTextBlockFormat:
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(
+            manner.line * manner.size * self._size, QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
+        spacing.setTopMargin(manner.above * self._size if above else 0)
+        spacing.setBottomMargin(manner.below * self._size if below else 0)
+        spacing.setLeftMargin(manner.indent * self._size)
+        return spacing
+
+    def _type(self, manner: Manner, theme: Theme) -> QTextCharFormat:
+        font = typeface(manner.size * self._size, bold=manner.bold)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, manner.spacing * manner.size * self._size)
+        if manner.capitals:
+            font.setCapitalization(QFont.Capitalization.AllUppercase)
+        made = QTextCharFormat()
+        made.setFont(font)
+        made.setForeground(QColor(getattr(theme, manner.colour)))
+        return made

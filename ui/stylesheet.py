@@ -1,0 +1,70 @@
+"""How the controls are drawn: one Qt style sheet, filled with the colours of a theme."""
+
+from collections.abc import Mapping
+from string import Template
+from typing import Final
+
+_SHEET: Final = Template("""
+QMainWindow, QDialog { background: $side; color: $ink; }
+QWidget#header { background: $side; border-bottom: 1px solid $line; }
+QWidget#side { background: $side; border-right: 1px solid $line; }
+QWidget#transport { background: $side; border-top: 1px solid $line; }
+QWidget#paper, QStackedWidget#paper { background: $paper; }
+QLabel { color: $ink; background: transparent; }
+QLabel#brand { font-size: 17px; font-weight: bold; }
+QLabel#over { color: $muted; font-size: 12px; font-weight: bold; }
+QLabel[muted="true"] { color: $muted; }
+QLabel#question { font-size: 30px; font-weight: bold; }
+QToolButton { color: $ink; background: transparent; border: 2px solid transparent; border-radius: 9px;
+    padding: 4px 9px; }
+QToolButton:hover { background: $chip; }
+QToolButton:pressed { background: $line; }
+QToolButton:disabled { color: $muted; }
+QToolButton:focus { border-color: $accent; }
+QToolButton#chip, QLabel#chip { background: $chip; border: 2px solid transparent; border-radius: 9px;
+    padding: 5px 11px; }
+QToolButton#chip:hover { border-color: $line; }
+QToolButton#chip:focus { border-color: $accent; }
+QToolButton#chip::menu-indicator { image: none; }
+QToolButton#choice { background: $side; border: 2px solid $line; border-radius: 14px; }
+QToolButton#choice:hover { background: $chip; }
+QToolButton#choice:focus { border-color: $accent; }
+QToolButton#back { background: $button; color: $button_ink; border: 2px solid $paper; border-radius: 17px;
+    padding: 5px 16px; }
+QToolButton#back:focus { border-color: $accent; }
+QPushButton { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 6px 16px; }
+QPushButton:hover { border-color: $line; }
+QPushButton:default { color: $button_ink; background: $button; }
+QPushButton:disabled { color: $muted; background: $line; }
+QPushButton:focus { border-color: $accent; }
+QFrame#message { background: $chip; border-left: 4px solid $accent; }
+QListWidget { background: transparent; border: 2px solid transparent; outline: 0; }
+QListWidget#outline:focus { border: 2px solid transparent; }
+QListWidget#sections { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
+QListWidget#sections:focus { border-color: $accent; }
+QListWidget#sections::item { padding: 5px; }
+QListWidget#sections::item:selected { background: $chip; color: $ink; border-radius: 6px; }
+QLineEdit { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 6px 9px;
+    selection-background-color: $button; selection-color: $button_ink; }
+QLineEdit:focus { border-color: $accent; }
+QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QMenu { background: $side; color: $ink; border: 1px solid $line; padding: 6px; }
+QMenu::item { padding: 6px 22px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $chip; }
+QMenu::item:disabled { color: $muted; }
+QMenu::indicator { width: 10px; height: 10px; margin-left: 6px; border-radius: 5px; }
+QMenu::indicator:checked { background: $accent; }
+QMenu::separator { height: 1px; background: $line; margin: 6px; }
+QToolTip { background: $button; color: $button_ink; border: 0; padding: 5px 8px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: $muted; border-radius: 4px; min-height: 34px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $line; }
+""")
+
+
+def stylesheet(colours: Mapping[str, str]) -> str:
+    """The style sheet in these colours."""
+    return _SHEET.substitute(colours)

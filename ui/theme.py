@@ -1,0 +1,172 @@
+"""Colours, typefaces and contrast."""
+
+from dataclasses import dataclass, fields
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyle
+
+from reader.places import asset
+from ui.stylesheet import stylesheet
+
+FAMILY: Final = "Atkinson Hyperlegible Next"
+_LINEAR_BELOW: Final = 0.04045
+_FONTS: Final = ("fonts/AtkinsonNext-Regular.ttf", "fonts/AtkinsonNext-Bold.ttf")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as "#rrggbb", named after what they are for."""
+
+    name: str
+    paper: str
+    """Under the article."""
+    side: str
+    """Under outline, header and transport."""
+    ink: str
+    muted: str
+    """Durations, hints, asides and bylines."""
+    line: str
+    accent: str
+    """Kicker, accent bar, progress."""
+    tint: str
+    """Under the paragraph being read."""
+    sentence: str
+    sentence_line: str
+    """Drawn below the sentence, whose soft band alone would be too faint to be seen by everyone."""
+    word: str
+    word_ink: str
+    word_line: str
+    button: str
+    button_ink: str
+    chip: str
+    """Under small controls and the current section."""
+
+    def colour(self, name: str) -> QColor:
+        """One of the colours by its name."""
+        return QColor(getattr(self, name))
+
+    def colours(self) -> dict[str, str]:
+        """All colours by name."""
+        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "name"}
+
+
+LIGHT: Final = Theme(
+    "light", paper="#FCFBF8", side="#F4F2EC", ink="#1C1B1A", muted="#4C4A44", line="#DEDAD0", accent="#9A3412",
+    tint="#F6F2E7", sentence="#FDE9AE", sentence_line="#A57C10", word="#F7C948", word_ink="#1C1B1A",
+    word_line="#6B3A00", button="#1C1B1A", button_ink="#FFFFFF", chip="#EAE6DB",
+)  # fmt: skip
+DARK: Final = Theme(
+    "dark", paper="#16171A", side="#1D1F23", ink="#ECE9E2", muted="#C0BCB2", line="#33353B", accent="#F2A071",
+    tint="#202329", sentence="#3B3620", sentence_line="#9C8A3C", word="#FFD566", word_ink="#1C1B1A",
+    word_line="#FFF3C9", button="#ECE9E2", button_ink="#16171A", chip="#2A2D33",
+)  # fmt: skip
+SEPIA: Final = Theme(
+    "sepia", paper="#F6EDD9", side="#EEE3CB", ink="#2B2118", muted="#483D2F", line="#D8CAAC", accent="#84290C",
+    tint="#EFE3C6", sentence="#F6DC94", sentence_line="#8F6508", word="#EFB93A", word_ink="#2B2118",
+    word_line="#5A2E00", button="#3A2A1A", button_ink="#FBF4E4", chip="#E3D5B6",
+)  # fmt: skip
+CONTRAST: Final = Theme(
+    "contrast", paper="#000000", side="#000000", ink="#FFFFFF", muted="#E6E6E6", line="#666666", accent="#FFD400",
+    tint="#161616", sentence="#003A5C", sentence_line="#39B6FF", word="#FFD400", word_ink="#000000",
+    word_line="#FFFFFF", button="#FFFFFF", button_ink="#000000", chip="#2B2B2B",
+)  # fmt: skip
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, CONTRAST)}
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance")."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def register_fonts() -> None:
+    """Make the bundled typeface known; once for each QApplication."""
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(asset(name)))
+
+
+def typeface(pixels: float, *, bold: bool = False) -> QFont:
+    """The house typeface at a size in pixels."""
+    font = QFont(FAMILY)
+    font.setPixelSize(round(pixels))
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    return font
+
+
+def wants_motion() -> bool:
+    """Whether things may glide; False where the desktop asks for reduced motion."""
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animate) != 0
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme for what Qt draws itself."""
+    roles = {
+        QPalette.ColorRole.Window: theme.side, QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.paper, QPalette.ColorRole.AlternateBase: theme.side,
+        QPalette.ColorRole.Text: theme.ink, QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.Button: theme.chip, QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.Highlight: theme.button, QPalette.ColorRole.HighlightedText: theme.button_ink,
+        QPalette.ColorRole.ToolTipBase: theme.button, QPalette.ColorRole.ToolTipText: theme.button_ink,
+        QPalette.ColorRole.Accent: theme.accent, QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.Mid: theme.line, QPalette.ColorRole.Dark: theme.muted,
+    }  # fmt: skip
+    built = QPalette()
+    for role, colour in roles.items():
+        built.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        built.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return built
+
+
+class Look(QObject):
+    """The theme in use: chosen by the user, or else the desktop's, followed live."""
+
+    changed = Signal(object)
+    """The new Theme."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._chosen: Theme | None = None
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._desktop_changed)
+        self.theme = self._desktops()
+
+    def choose(self, name: str | None) -> None:
+        """Use a theme by name ("light", "dark", "sepia", "contrast"); None, or an unknown name, follows the desktop."""
+        self._chosen = THEMES.get(name or "")
+        self.apply()
+
+    def apply(self) -> None:
+        """Dress the whole application."""
+        self.theme = self._chosen or self._desktops()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(self.theme))
+            application.setFont(typeface(15))
+            application.setStyleSheet(stylesheet(self.theme.colours()))
+        self.changed.emit(self.theme)
+
+    def _desktop_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self._chosen is None:
+            self.apply()
+
+    def _desktops(self) -> Theme:
+        hints = QGuiApplication.styleHints()
+        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10
+        if (
+            accessibility is not None
+            and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        ):
+            return CONTRAST
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT

@@ -1,0 +1,185 @@
+"""The window: places the parts, nothing else."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.article import Article
+from ui.actions import Actions
+from ui.buttons import CommandButton, SymbolButton
+from ui.empty import EmptyState
+from ui.message_bar import MessageBar
+from ui.outline import Outline
+from ui.page.page import Page
+from ui.page.setting import BASE
+from ui.theme import Look, Theme
+from ui.transport import Transport
+from ui.words import say
+
+_SMALLEST = QSize(640, 480)
+_USUAL = QSize(1240, 800)
+_OUTLINE_WIDTH = 268
+_ZOOM = 1.1
+
+
+class _Themed(Protocol):
+    def show_theme(self, theme: Theme) -> None: ...
+
+
+class Window(QMainWindow):
+    """Header, message bar, outline beside the page, transport. What they do is wired outside."""
+
+    file_dropped = Signal(str)
+    """The path of a file that was dragged into the window."""
+
+    closing = Signal()
+    """The user closes the window: save, and end the threads."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Vorleser")
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_USUAL)
+        self.setAcceptDrops(True)
+        self.page = Page()
+        self.actions_ = Actions(self.page, self)
+        self.messages = MessageBar()
+        self.outline = Outline()
+        self.empty = EmptyState(self.actions_)
+        self.transport = Transport(self.actions_)
+        self._symbols: list[SymbolButton] = []
+        self._header = self._make_header()
+        self._sheet = QStackedWidget()
+        self._sheet.setObjectName("paper")
+        self._sheet.addWidget(self.empty)
+        self._sheet.addWidget(self.page)
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._place()
+        self._wire_own_commands()
+        look.changed.connect(self.show_theme)
+        self.show_theme(look.theme)
+        self.show_article(None)
+
+    def show_article(self, article: Article | None) -> None:
+        """Show an article, or without one the empty state."""
+        self.page.show_article(article)
+        self.outline.show_sections([section.title for section in article.sections] if article else [])
+        self.outline.setVisible(article is not None)
+        self.transport.setVisible(article is not None)
+        self._sheet.setCurrentWidget(self.page if article else self.empty)
+        self.setWindowTitle(f"{article.title} – Vorleser" if article and article.title else "Vorleser")
+        if article:
+            self.page.setFocus()
+        else:
+            self.empty.focus_first()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        parts: tuple[_Themed, ...] = (self.page, self.outline, self.transport, self.empty, self.messages)
+        for part in (*parts, *self._symbols):
+            part.show_theme(theme)
+
+    def toggle_outline(self) -> None:
+        """Fold the outline away, or show it again."""
+        self.outline.setVisible(not self.outline.isVisible())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing else wants it, closes the message."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.messages.close_message()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if _dropped_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which file was dropped."""
+        if path := _dropped_file(event):
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window closes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _wire_own_commands(self) -> None:
+        """What concerns only what is seen."""
+        page, transport = self.page, self.transport
+        for command, slot in (
+            ("outline", self.toggle_outline),
+            ("read_here", page.read_here),
+            ("larger", lambda: page.set_size(page.size_of_type * _ZOOM)),
+            ("smaller", lambda: page.set_size(page.size_of_type / _ZOOM)),
+            ("usual_size", lambda: page.set_size(BASE)),
+            ("faster", lambda: transport.change_speed(1)),
+            ("slower", lambda: transport.change_speed(-1)),
+            ("quit", self.close),
+        ):
+            self.actions_.wire(command, slot)
+
+    def _make_header(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("header")
+        header.setAccessibleName(say("header"))
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        brand = QLabel("Vorleser")
+        brand.setObjectName("brand")
+        box = QHBoxLayout(header)
+        box.setContentsMargins(18, 6, 12, 6)
+        box.setSpacing(10)
+        box.addWidget(brand)
+        box.addSpacing(6)
+        for command in ("open", "paste", "export"):
+            box.addWidget(CommandButton(self.actions_[command], header))
+        box.addStretch()
+        self._symbols = [SymbolButton(self.actions_[command], 38, header) for command in ("theme", "outline")]
+        for button in self._symbols:
+            box.addWidget(button)
+        return header
+
+    def _place(self) -> None:
+        self._middle.addWidget(self.outline)
+        self._middle.addWidget(self._sheet)
+        self._middle.setStretchFactor(1, 1)
+        self._middle.setHandleWidth(1)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.setSizes([_OUTLINE_WIDTH, _USUAL.width() - _OUTLINE_WIDTH])
+        self.outline.setMinimumWidth(180)
+        self._sheet.setMinimumWidth(320)
+        central = QWidget()
+        box = QVBoxLayout(central)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._header)
+        box.addWidget(self.messages)
+        box.addWidget(self._middle, 1)
+        box.addWidget(self.transport)
+        self.setCentralWidget(central)
+        for before, after in (
+            (self.page, self.transport),
+            (self.transport, self.outline),
+            (self.outline, self._header),
+        ):
+            QWidget.setTabOrder(before, after)
+
+
+def _dropped_file(event: QDropEvent) -> str:
+    """The first file among what is dragged."""
+    urls = event.mimeData().urls()
+    return next((str(Path(url.toLocalFile())) for url in urls if url.isLocalFile()), "")

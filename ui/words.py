@@ -1,0 +1,119 @@
+"""What the window says, in German and English: one table, numbers and times included."""
+
+from typing import Final
+
+from reader.language import users_language
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # a key, then German and English
+    "page": ("Artikel", "Article"),
+    "page_hint": (
+        "Pfeiltasten bewegen den Cursor, Leertaste liest vor, Eingabe liest ab dem Cursor.",
+        "Arrow keys move the caret, Space reads aloud, Enter reads from the caret.",
+    ),
+    "back_to_voice": ("Zurück zur Stimme", "Back to the voice"),
+    "outline": ("Gliederung", "Outline"),
+    "in_article": ("Im Artikel", "In this article"),
+    "being_read": ("wird gelesen", "being read"),
+    "about": ("etwa {time}", "about {time}"),
+    "header": ("Kopfleiste", "Header"),
+    "transport": ("Wiedergabe", "Playback"),
+    "seek": ("Stelle im Artikel", "Position in the article"),
+    "left": ("noch {time}", "{time} left"),
+    "elapsed_name": ("Verstrichen: {time}", "Elapsed: {time}"),
+    "left_name": ("Verbleibend: {time}", "Remaining: {time}"),
+    "speed": ("{factor} ×", "{factor}×"),
+    "speed_name": ("Geschwindigkeit: {factor}-fach", "Speed: {factor} times"),
+    "speed_tip": ("Wie schnell gelesen wird", "How fast the text is read"),
+    "voice_name": ("Stimme: {voice}", "Voice: {voice}"),
+    "volume": ("Lautstärke", "Volume"),
+    "volume_name": ("Lautstärke: {percent} Prozent", "Volume: {percent} per cent"),
+    "empty_title": ("Was möchten Sie hören?", "What would you like to hear?"),
+    "empty_hint": (
+        "Sie können eine Datei auch einfach in dieses Fenster ziehen.",
+        "You can also drag a file into this window.",
+    ),
+    "open_long": ("Einen Text von diesem Rechner", "A text from this computer"),
+    "paste_long": ("Den kopierten Text", "The text you have copied"),
+    "sample_long": ("Eine kurze Nachricht zum Ausprobieren", "A short news story to try it with"),
+    "close_message": ("Meldung schließen", "Close this message"),
+    "message": ("Meldung", "Message"),
+    "export_title": ("Als MP3 exportieren", "Export as MP3"),
+    "export_sections": ("Welche Abschnitte?", "Which sections?"),
+    "export_all": ("Alle", "All"),
+    "export_none": ("Keine", "None"),
+    "export_folder": ("Ordner", "Folder"),
+    "export_browse": ("Auswählen …", "Choose …"),
+    "export_start": ("Exportieren", "Export"),
+    "cancel": ("Abbrechen", "Cancel"),
+    "close": ("Schließen", "Close"),
+    "open_folder": ("Ordner öffnen", "Open folder"),
+    "export_file": ("Jeder Abschnitt wird eine MP3-Datei.", "Every section becomes one MP3 file."),
+    "export_progress": ("Fortschritt", "Progress"),
+    "export_at": ("„{title}“ wird geschrieben", "Writing “{title}”"),
+    "export_left": ("noch {time}", "{time} left"),
+    "export_cancelling": ("Der Export wird abgebrochen.", "Cancelling the export."),
+    "export_cancelled": (
+        "Abgebrochen. Fertige Abschnitte bleiben im Ordner.",
+        "Cancelled. Finished sections stay in the folder.",
+    ),
+    "export_done_one": ("Eine Datei ist fertig.", "One file is finished."),
+    "export_done": ("{count} Dateien sind fertig.", "{count} files are finished."),
+    "hours": ("{count} Stunden", "{count} hours"),
+    "hour": ("1 Stunde", "1 hour"),
+    "minutes": ("{count} Minuten", "{count} minutes"),
+    "minute": ("1 Minute", "1 minute"),
+    "seconds": ("{count} Sekunden", "{count} seconds"),
+    "second": ("1 Sekunde", "1 second"),
+}
+
+
+class _Language:
+    """The language that the window speaks; one for the whole program."""
+
+    tag = users_language()
+
+
+def use_language(tag: str) -> None:
+    """Speak "de" or "en" from now on; what is already on the screen stays as it is."""
+    _Language.tag = tag
+
+
+def language() -> str:
+    """The tag of the language in use, "de" or "en"."""
+    return _Language.tag
+
+
+def choose(german: str, english: str) -> str:
+    """Whichever of two wordings the language in use wants."""
+    return german if _Language.tag == "de" else english
+
+
+def say(key: str, **values: object) -> str:
+    """A text of the table, filled with values."""
+    return choose(*WORDS[key]).format_map(values)
+
+
+def clock(seconds: float, *, exact: bool = True) -> str:
+    """A time as on a player: "1:02", "1:00:05"; with "~" before it while it is an estimate."""
+    minutes, second = divmod(round(max(0.0, seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    digits = f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+    return digits if exact else f"~{digits}"
+
+
+def duration(seconds: float, *, exact: bool = True) -> str:
+    """A time in words, for a screen reader: "1 Minute 2 Sekunden"."""
+    minutes, second = divmod(round(max(0.0, seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    counted = ((hours, "hour"), (minute, "minute"), (second, "second"))
+    parts = [say(unit if count == 1 else f"{unit}s", count=count) for count, unit in counted if count]
+    words = " ".join(parts) or say("seconds", count=0)
+    return words if exact else say("about", time=words)
+
+
+def decimal(number: float) -> str:
+    """A factor with one decimal, or two where it needs them: "1,0", "1,25"."""
+    digits = f"{number:.2f}"
+    digits = digits.removesuffix("0")
+    return digits.replace(".", ",") if _Language.tag == "de" else digits
