@@ -34,12 +34,17 @@ def data_dir() -> Path:
     return _folder(platformdirs.user_data_path)
 
 
+def own_cache_dir() -> Path:
+    """Where the user's sounds belong; need not exist yet."""
+    return _folder(platformdirs.user_cache_path)
+
+
 def cache_dir() -> Path:
     """Where sounds are kept: exists and can be written.
 
     Where the user's own cannot be written, a folder that ends with this process stands in, so that reading goes on.
     """
-    folder = _folder(platformdirs.user_cache_path)
+    folder = own_cache_dir()
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.TemporaryFile(dir=folder):

@@ -13,7 +13,13 @@ from reader.settings import FILE, Settings, SettingsUnsaved, load, save
 from reader.wording import describe
 
 CHOSEN = Settings(
-    voice="espeak:de", speed=1.5, volume=0.25, theme="dark", box_word=False, folder="/home/anna/Töne", bitrate=128
+    voice="espeak:de",
+    speed=1.5,
+    volume=0.25,
+    theme="dark",
+    box_word=False,
+    folder="/home/anna/Töne",
+    bitrate=128,
 )
 
 

@@ -1,0 +1,193 @@
+"""What each command does; every one answers whether it succeeded, and imports its rooms only when it runs."""
+
+# ruff: noqa: PLC0415 - a command loads what it needs, so that the others start at once
+import json
+import signal
+import threading
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from reader.phrases import say
+from reader.terminal import ProgressLine, minutes, put, tell
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.export.export import Report
+    from reader.export.progress import Progress
+    from reader.speech.backend import SpeechBackend
+    from reader.speech.values import Voice
+
+
+def show(arguments: Namespace, language: str) -> bool:
+    """The article as it is understood."""
+    from reader.german.sentences import split
+    from reader.show import as_json, as_text
+
+    article = _open(arguments, language)
+    put(_as_json(as_json(article, split)) if arguments.json else as_text(article).rstrip("\n"))
+    return True
+
+
+def voices(arguments: Namespace, _language: str) -> bool:
+    """All voices of all engines."""
+    from reader.speech.backends import BACKENDS, backend
+
+    found: list[Voice] = []
+    for name in BACKENDS:
+        engine = backend(name)
+        try:
+            found += engine.voices()
+        finally:
+            engine.close()
+    if arguments.json:
+        put(_as_json([asdict(voice) for voice in found]))
+    else:
+        for voice in found:
+            put(f"{voice.id:<20} {voice.language:<10} {voice.name}")
+    return True
+
+
+def doctor(arguments: Namespace, language: str) -> bool:
+    """What is here and what is missing; success means that Vorleser can read aloud or export here."""
+    from reader.doctor import State, is_of_use, judge
+    from reader.surroundings import look_around
+
+    findings = judge(look_around(), language)
+    useful = is_of_use(findings)
+    if arguments.json:
+        put(_as_json({"of_use": useful, "findings": [asdict(finding) for finding in findings]}))
+        return useful
+    width = max(len(say(state, language)) for state in State)
+    for finding in findings:
+        put(f"{say(finding.state, language):>{width}}  {finding.what}")
+        if finding.remedy:
+            put(f"{'':>{width}}  -> {finding.remedy}")
+    put(say("of-use" if useful else "of-no-use", language))
+    return useful
+
+
+def export(arguments: Namespace, language: str) -> bool:
+    """One MP3 per section; the finished files' paths are the result."""
+    from reader.export.export import export_article
+    from reader.export.options import ExportOptions
+    from reader.german.spoken import spoken_sentences
+    from reader.places import cache_dir
+    from reader.speech.studio import default_studio
+    from reader.speech.values import Delivery
+
+    article = _open(arguments, language)
+    telling = _Telling(article, ProgressLine(), arguments, language)
+    studio = default_studio(cache_dir())
+    try:
+        voice = arguments.voice or _german_voice(studio.backend)
+        delivery = Delivery(voice, speed=arguments.speed)
+        options = ExportOptions(Path(arguments.to), delivery, arguments.sections, arguments.bitrate)
+        with _asked_to_stop() as stop:
+            report = export_article(
+                article, options, studio, spoken_sentences, progress=telling.progress, cancelled=stop.is_set
+            )
+    finally:
+        telling.end()
+        studio.close()
+    telling.result(report)
+    if report.cancelled:
+        raise KeyboardInterrupt
+    return True
+
+
+def _german_voice(engine: "SpeechBackend") -> str:
+    """The first German one: a German text is never read by another language's voice."""
+    from reader.speech.backend import VoiceMissing
+
+    german = (voice.id for voice in engine.voices() if voice.language.lower().startswith("de"))
+    found = next(german, None)
+    if found is None:
+        raise VoiceMissing("de")
+    return found
+
+
+class _Telling:
+    """What an export tells: how far it is, each file as soon as it is finished, and in the end what is missing."""
+
+    def __init__(self, article: "Article", line: ProgressLine, arguments: Namespace, language: str) -> None:
+        self._article, self._line, self._language = article, line, language
+        self._as_json: bool = arguments.json
+        self._told: set[Path] = set()
+
+    def progress(self, now: "Progress") -> None:
+        for file in now.files:
+            self._file(file.path)
+        left = "" if now.left is None else say("time-left", self._language, time=minutes(now.left))
+        self._line.show(min(1.0, now.done / now.total) if now.total else 1.0, left)
+
+    def end(self) -> None:
+        self._line.clear()
+
+    def result(self, report: "Report") -> None:
+        if self._as_json:
+            put(_as_json(_report(report)))
+        for file in report.files:
+            self._file(file.path)
+            for span in file.skipped:
+                tell(say("skipped", self._language, text=span.of(self._article.text)))
+        for number in report.left_out:
+            title = self._article.sections[number - 1].title
+            tell(say("left-out", self._language, number=number, title=title))
+
+    def _file(self, path: Path) -> None:
+        if path not in self._told and not self._as_json:
+            self._line.clear()
+            put(str(path))
+        self._told.add(path)
+
+
+def _report(report: "Report") -> dict[str, object]:
+    return {
+        "cancelled": report.cancelled,
+        "left_out": list(report.left_out),
+        "files": [
+            {
+                "section": file.section,
+                "path": str(file.path),
+                "seconds": float(file.seconds),
+                "bytes": file.size,
+                "skipped": [[span.start, span.end] for span in file.skipped],
+            }
+            for file in report.files
+        ],
+    }
+
+
+def _open(arguments: Namespace, language: str) -> "Article":
+    from reader.opening import open_article
+
+    opened = open_article(arguments.article, arguments.encoding)
+    if not opened.encoding.certain:
+        tell(say("encoding-unsure", language, encoding=opened.encoding.name))
+    return opened.article
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[threading.Event]:
+    """The first Ctrl+C asks to stop in good order, the second one stops at once."""
+    asked = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        if asked.is_set():
+            raise KeyboardInterrupt
+        asked.set()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield asked
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -1,0 +1,138 @@
+"""Judges what was found on this computer: what works, what does not, and what to do about it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.phrases import say
+from reader.surroundings import Surroundings
+from reader.wording import describe
+
+
+class State(StrEnum):
+    """How a finding is to be taken."""
+
+    OK = "OK"
+    WARN = "WARN"
+    MISSING = "MISSING"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at. `name` and `state` are for scripts, `what` and `remedy` for people."""
+
+    name: str
+    state: State
+    what: str
+    remedy: str = ""
+
+
+def judge(found: Surroundings, language: str) -> tuple[Finding, ...]:
+    """All findings, in the order in which they matter."""
+    return (
+        _voice(found, language),
+        _encoder(found, language),
+        _display(found, language),
+        _sound(found, language),
+        _libraries(found, language),
+        _python(found, language),
+        _packages(found, language),
+        _accessibility(found, language),
+        *_folders(found, language),
+        _fonts(found, language),
+    )
+
+
+def is_of_use(findings: Iterable[Finding]) -> bool:
+    """Whether Vorleser can read aloud here, or at least export."""
+    missing = {finding.name for finding in findings if finding.state is State.MISSING}
+    can_export = "encoder" not in missing
+    can_be_heard = not missing & {"display", "sound", "libraries"}
+    return "voice" not in missing and (can_export or can_be_heard)
+
+
+def _voice(found: Surroundings, language: str) -> Finding:
+    if found.german_voices:
+        return _ok("voice", say("voice-there", language, names=", ".join(found.german_voices[:3])))
+    why = describe(found.voice_trouble, language) if found.voice_trouble else say("voice-none", language)
+    return Finding("voice", State.MISSING, why, say("voice-remedy", language))
+
+
+def _encoder(found: Surroundings, language: str) -> Finding:
+    if found.encoder:
+        return _ok("encoder", say("encoder-there", language, path=found.encoder))
+    return Finding(
+        "encoder",
+        State.MISSING,
+        say("encoder-none", language),
+        say("reinstall", language, package="imageio-ffmpeg"),
+    )
+
+
+def _display(found: Surroundings, language: str) -> Finding:
+    if found.display in (True, None):
+        return _ok("display", say("display-there", language))
+    return Finding("display", State.MISSING, say("display-none", language), say("display-remedy", language))
+
+
+def _sound(found: Surroundings, language: str) -> Finding:
+    if found.sound_server in (True, None):
+        return _ok("sound", say("sound-there", language))
+    return Finding("sound", State.MISSING, say("sound-none", language), say("sound-remedy", language))
+
+
+def _libraries(found: Surroundings, language: str) -> Finding:
+    if not found.missing_libraries:
+        return _ok("libraries", say("libraries-there", language))
+    names = " ".join(found.missing_libraries)
+    what = say("libraries-none", language, names=names)
+    return Finding("libraries", State.MISSING, what, f"sudo apt-get install -y {names}")
+
+
+def _python(found: Surroundings, language: str) -> Finding:
+    version = ".".join(map(str, found.python))
+    if (3, 11) <= found.python[:2] <= (3, 14):
+        return _ok("python", f"Python {version}")
+    return Finding("python", State.WARN, say("python-other", language, version=version))
+
+
+def _packages(found: Surroundings, language: str) -> Finding:
+    missing = [name for name, version in found.packages.items() if version is None]
+    if missing:
+        what = say("packages-none", language, names=", ".join(missing))
+        return Finding("packages", State.WARN, what, say("reinstall", language, package=" ".join(missing)))
+    qt = found.packages.get("PySide6_Essentials") or ""
+    if found.python < (3, 12) and qt.startswith("6.12."):
+        # WORKAROUND PySide6 6.12.0: loses a reference to None in every call on Python 3.11 and aborts.
+        what = say("qt-trap", language, version=qt)
+        return Finding(
+            "packages", State.WARN, what, 'pip install "PySide6_Essentials<6.12" "PySide6_Addons<6.12"'
+        )
+    return _ok("packages", ", ".join(f"{name} {version}" for name, version in found.packages.items()))
+
+
+def _accessibility(found: Surroundings, language: str) -> Finding:
+    if found.accessibility in (True, None):
+        return _ok("accessibility", say("accessibility-there", language))
+    what = say("accessibility-none", language)
+    return Finding("accessibility", State.WARN, what, "sudo apt-get install -y at-spi2-core")
+
+
+def _folders(found: Surroundings, language: str) -> Iterator[Finding]:
+    for kind, (path, writable) in found.folders.items():
+        if writable:
+            yield _ok(kind, say(f"{kind}-there", language, path=path))
+        else:
+            what = say(f"{kind}-none", language, path=path)
+            yield Finding(kind, State.WARN, what, say("folder-remedy", language, path=path))
+
+
+def _fonts(found: Surroundings, language: str) -> Finding:
+    if not found.missing_fonts:
+        return _ok("fonts", "Atkinson Hyperlegible Next")
+    what = say("fonts-none", language, names=", ".join(found.missing_fonts))
+    return Finding("fonts", State.WARN, what, say("reinstall", language, package="vorleser"))
+
+
+def _ok(name: str, what: str) -> Finding:
+    return Finding(name, State.OK, what)

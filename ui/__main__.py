@@ -1,0 +1,59 @@
+"""The command `vorleser`: opens the window, or hands over to the commands that need none."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from reader.language import users_language
+from reader.phrases import say
+from reader.terminal import tell
+
+COMMANDS: Final = frozenset({"show", "export", "voices", "doctor"})
+"""Known here as well, so that the window opens without loading them."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `vorleser` with these arguments, by default the process's own; hands back its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _fill_closed_streams()
+    if wants_window(arguments):
+        return _open_window(arguments[0] if arguments else None)
+    from reader.cli import main as run_command  # noqa: PLC0415 - the window starts without it
+
+    return run_command(arguments)
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Nothing at all, or one article; a file called like a command is opened as `./show`."""
+    if len(arguments) > 1:
+        return False
+    return all(word not in COMMANDS and (word == "-" or not word.startswith("-")) for word in arguments)
+
+
+def _open_window(article: str | None) -> int:
+    language = users_language()
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        tell(say("no-window", language, reason=say("display-none", language)))
+        return 1
+    try:
+        from ui.app import run  # noqa: PLC0415 - Qt only where there is a window
+    except ImportError as error:  # a system library that Qt needs
+        tell(say("no-window", language, reason=error))
+        return 1
+    return run(article)
+
+
+def _fill_closed_streams() -> None:
+    """Started with a closed stream (`>&-`), the next file opened would take its place and receive what is printed."""
+    for stream in range(3):
+        try:
+            os.fstat(stream)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
