@@ -3,17 +3,19 @@
 import threading
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.loudness import VoiceLevels
 from reader.score import Entry, Place
 from reader.sound import sound_of
-from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Samples, Take
 from reader.timing import Clip, make_clip
 from reader.utterance import Utterance
+
+if TYPE_CHECKING:
+    from reader.speech.studio import Recording
 
 WORKERS = 2
 
@@ -21,7 +23,7 @@ WORKERS = 2
 class Recorder(Protocol):
     """What records utterances: a Studio. Called from several threads at once."""
 
-    def record(self, utterance: Utterance, delivery: Delivery) -> Recording:
+    def record(self, utterance: Utterance, delivery: Delivery) -> "Recording":
         """The sound of an utterance; waits for it."""
         ...
 

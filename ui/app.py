@@ -1,0 +1,257 @@
+"""Builds the parts of the window program and wires them; the only place that connects signals across parts."""
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from reader import places
+from reader.article import Article
+from reader.errors import VorleserError
+from reader.german.spoken import spoken_sentences
+from reader.language import users_language
+from reader.moment import Moment
+from reader.moves import Unit
+from reader.opening import Opened, article_from_text, open_article
+from reader.settings import FILE
+from reader.speech.backend import VoiceMissing
+from reader.speech.values import Delivery, Voice
+from reader.wording import describe
+from ui.actions import Actions
+from ui.ending import Ending
+from ui.errand import Errand
+from ui.keeping import Keeping
+from ui.mishaps import Mishaps
+from ui.page.layers import Layer
+from ui.page.setting import BASE
+from ui.player import Player
+from ui.reading import Reading
+from ui.recordist import Recordist
+from ui.studio import DEFAULT_VOICE, LateStudio
+from ui.theme import THEMES, Look
+from ui.window import Window
+
+LOG = "vorleser.log"
+
+LENGTHS_SETTLE = 250
+"""Milliseconds in which news of lengths are gathered before outline and seek bar are drawn anew."""
+
+LARGER = 1.1
+"""The factor between two sizes of type."""
+
+
+def run(article: str | None) -> int:
+    """Open the window, with an article if one is named; returns the exit code when it is closed."""
+    application = QApplication.instance() or QApplication(["vorleser"])
+    assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
+    application.setApplicationName("Vorleser")
+    application.setDesktopFileName("vorleser")
+    program = Program(application)
+    program.start(article)
+    code = application.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """All parts of one running program."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._mishaps = Mishaps(places.data_dir() / LOG, self)
+        self._ending = Ending(self)
+        self._keeping = Keeping(places.config_dir() / FILE, self)
+        settings = self._keeping.settings
+        self._look = Look(self)
+        self._look.choose(settings.theme)
+        self.window = Window(self._look)
+        self._studio = LateStudio(places.cache_dir())
+        self._recordist = Recordist(self._studio, self)
+        self._player = Player(self)
+        delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
+        self.reading = Reading(self._player, self._recordist, spoken_sentences, delivery, self)
+        self._opening = Errand(self)
+        self._voices = Errand(self)
+        self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
+        self._article: Article | None = None
+        self._show_settings()
+        self._wire_reading()
+        self._wire_window()
+        self._wire_commands(self.window.actions_)
+        application.lastWindowClosed.connect(application.quit)
+
+    def start(self, article: str | None) -> None:
+        """Show the window, open an article, and prepare voice and sound while the window is being painted."""
+        if article is not None:
+            self.open(article)
+        self.window.show()
+        QTimer.singleShot(0, self, self._prepare)
+
+    def close(self) -> None:
+        """Write what is to be kept, and end all threads and processes."""
+        self.reading.stop()
+        self._opening.forget(patience=0.0)
+        self._voices.forget(patience=0.0)
+        self._studio.close()
+        self._recordist.close()
+        self._player.close()
+        with suppress(VorleserError):  # nobody is there to be told
+            self._keeping.close()
+        self._ending.close()
+        self._mishaps.close()
+
+    @Slot(str)
+    def open(self, source: str) -> None:
+        """Open an article; the window answers meanwhile."""
+        self._opening.run(partial(open_article, source))
+
+    # Wiring ----------------------------------------------------------------------------------------------------------
+
+    def _wire_reading(self) -> None:
+        self.reading.moment_changed.connect(self._show_moment)
+        self.reading.progressed.connect(self._show_progress)
+        self.reading.lengths_changed.connect(self._lengths.start)
+        self._lengths.timeout.connect(self._show_lengths)
+        self.reading.told.connect(self._tell)
+        self._opening.answered.connect(self._opened)
+        self._opening.failed.connect(self._tell)
+        self._voices.answered.connect(self._know_voices)
+        self._voices.failed.connect(self._tell)
+        self._keeping.failed.connect(self._tell)
+        self._mishaps.happened.connect(self._tell)
+
+    def _wire_window(self) -> None:
+        window = self.window
+        window.page.read_from.connect(self.reading.read_from)
+        window.outline.section_chosen.connect(self.reading.go_to_section)
+        window.transport.sought.connect(self.reading.seek)
+        window.transport.speed_changed.connect(self._set_speed)
+        window.transport.volume_changed.connect(self._set_volume)
+        window.file_dropped.connect(self.open)
+
+    def _wire_commands(self, actions: Actions) -> None:
+        reading, page = self.reading, self.window.page
+        actions.wire("open", self._ask_for_file)
+        actions.wire("paste", self._paste)
+        actions.wire("sample", lambda: self.open(str(places.sample())))
+        actions.wire("play", reading.play_pause)
+        actions.wire("stop", reading.stop)
+        actions.wire("read_here", lambda: reading.read_from(page.caret()))
+        for unit in Unit:
+            actions.wire(f"previous_{unit.value}", partial(reading.skip, unit, -1))
+            actions.wire(f"next_{unit.value}", partial(reading.skip, unit, 1))
+        actions.wire("jump_back", reading.back)
+        actions.wire("faster", partial(self.window.transport.change_speed, 1))
+        actions.wire("slower", partial(self.window.transport.change_speed, -1))
+        actions.wire("larger", lambda: page.set_size(page.size_of_type * LARGER))
+        actions.wire("smaller", lambda: page.set_size(page.size_of_type / LARGER))
+        actions.wire("usual_size", partial(page.set_size, BASE))
+        actions.wire("outline", self.window.toggle_outline)
+        actions.wire("theme", self._next_theme)
+        actions.wire("quit", self.window.close)
+
+    # Showing ---------------------------------------------------------------------------------------------------------
+
+    def _show_settings(self) -> None:
+        settings = self._keeping.settings
+        self.window.transport.show_speed(settings.speed)
+        self.window.transport.show_volume(settings.volume)
+        self._player.set_volume(settings.volume)
+        shown = {
+            Layer.PARAGRAPH: settings.tint_paragraph,
+            Layer.SENTENCE: settings.band_sentence,
+            Layer.WORD: settings.box_word,
+        }
+        self.window.page.show_layers(frozenset(layer for layer, wanted in shown.items() if wanted))
+        if self._keeping.complaint is not None:
+            self._tell(self._keeping.complaint)
+
+    @Slot(Moment)
+    def _show_moment(self, moment: Moment) -> None:
+        self.window.page.show_moment(moment)
+        self.window.actions_.show_status(moment.status)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        elapsed, score, lengths = self.reading.elapsed, self.reading.score, self.reading.lengths
+        self.window.transport.show_time(elapsed, self.reading.total)
+        place = self.reading.moment.place
+        if score is None or lengths is None or place is None:
+            return
+        section = score.section_of(place.paragraph)
+        before = sum(lengths.section(index).seconds for index in range(section))
+        length = lengths.section(section).seconds
+        self.window.outline.show_progress(section, (elapsed - before) / length if length else 0.0)
+
+    @Slot()
+    def _show_lengths(self) -> None:
+        if self.reading.score is None or self.reading.lengths is None:
+            return
+        sections = range(len(self.reading.score.article.sections))
+        lengths = [self.reading.lengths.section(index) for index in sections]
+        self.window.outline.show_lengths(lengths)
+        self.window.transport.show_sections([sum(one.seconds for one in lengths[:end]) for end in sections])
+        self._show_progress()
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, VorleserError):
+            self._mishaps.note(error)
+        self.window.messages.show_message(describe(error, users_language()))
+
+    # Doing -----------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _prepare(self) -> None:
+        self._player.start()
+        self._voices.run(self._studio.voices)
+
+    @Slot(object)
+    def _opened(self, opened: Opened | Article) -> None:
+        article = opened.article if isinstance(opened, Opened) else opened
+        # A position kept from an earlier reading of this article comes in here, as the second argument of `open`.
+        self._article = article
+        self.window.show_article(article)
+        self.reading.open(article)
+
+    @Slot(object)
+    def _know_voices(self, voices: list[Voice]) -> None:
+        """Show the name of the voice; where it is gone, read in another German one rather than not at all."""
+        wanted = self.reading.delivery.voice
+        german = [voice for voice in voices if voice.language.partition("-")[0] == "de"]
+        voice = next((voice for voice in voices if voice.id == wanted), None)
+        if voice is None:
+            self._tell(VoiceMissing(wanted))
+            if not german:
+                return
+            voice = german[0]
+            self.reading.set_voice(voice.id)
+            self._keeping.change(voice=voice.id)
+        self.window.transport.show_voice(voice.name)
+
+    @Slot(float)
+    def _set_speed(self, speed: float) -> None:
+        self.reading.set_speed(speed)
+        self._keeping.change(speed=speed)
+
+    @Slot(float)
+    def _set_volume(self, volume: float) -> None:
+        self._player.set_volume(volume)
+        self._keeping.change(volume=volume)
+
+    def _next_theme(self) -> None:
+        names = ["system", *THEMES]
+        name = names[(names.index(self._keeping.settings.theme) + 1) % len(names)]
+        self._look.choose(name)
+        self._keeping.change(theme=name)
+
+    def _ask_for_file(self) -> None:
+        folder = str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(self.window, self.window.actions_["open"].text(), folder)
+        if chosen:
+            self.open(chosen)
+
+    def _paste(self) -> None:
+        self._opening.run(partial(article_from_text, QApplication.clipboard().text()))
