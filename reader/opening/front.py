@@ -27,6 +27,7 @@ _SHORTEST_SUBTITLE = 60
 _REACH = 12
 """The front of an article is not searched further than this many paragraphs."""
 
+_ENDS_IN_ABBREVIATION = re.compile(r"(?:\.\.\.|\b[IVX]+\.|\bCo\.|\be\. ?V\.)\Z")
 _WORD = re.compile(r"[\w/-]+")
 
 
@@ -65,7 +66,7 @@ def is_title_like(text: str) -> bool:
     """A line that could be a title: not too long, and no sentence with a full stop."""
     return (
         len(text) <= LONGEST_TITLE
-        and not (text.endswith((".", ",", ";")) and not text.endswith(("...", "Co.")))
+        and (not text.endswith((".", ",", ";")) or _ENDS_IN_ABBREVIATION.search(text) is not None)
         and (not item_marker(text) or item_number(text) is not None)
         and not agency_marks(text)
         and not _ends_in_stopped_quotation(text)

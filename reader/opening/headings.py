@@ -17,9 +17,11 @@ _SHORTEST_BELOW_MARKED = 80
 _TABLE_RUN = 3
 
 _LABEL = re.compile(r"((?:[A-ZÄÖÜ][\w.’'-]*)(?: [A-ZÄÖÜ][\w.’'-]*){0,2}): ?(?=\S)")
-_FORMAL = re.compile(r"(?<=[\w,:] )(?:Sie|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen)\b|\A(?:Herr|Frau) [A-ZÄÖÜ]")
+_FORMAL = re.compile(
+    r"(?<=[\w,:] )(?:Sie|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen|du|dich|dir|dein|deine|deinen|euch|eure)\b|\A(?:Herr|Frau) [A-ZÄÖÜ]"
+)
 _TURNING = re.compile(
-    r"(?:Doch|Aber|Und|Oder|Denn|Also|Nur|Was also|Ja|Nein|Ach|Nun|Sie|Er|Es|Wir|Ich|Das|Dies)\b"
+    r"(?:Doch|Aber|Oder|Denn|Also|Nur|Was also|Ja|Nein|Ach|Nun|Sie|Er|Es|Wir|Ich|Das|Dies)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:ich|wir|mich|mir|uns)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+ ?: ?\d+|^\d+[.,]?\d* |\s[–-]\s|: \d|\d+ (?:Punkte|Stimmen|Prozent)|\d$")
@@ -45,7 +47,9 @@ def shape_of(text: str) -> Shape:
         or (item_marker(text) and item_number(text) is None)
     ):
         return Shape.TEXT
-    if not _starts_well(text) or text.endswith((",", ";", "–", "-", "/")) or _INNER_STOP.search(text):
+    if not _starts_well(text) or text.endswith((",", ";", "–", "-", "/")):
+        return Shape.TEXT
+    if _INNER_STOP.search(text) or "://" in text:
         return Shape.TEXT
     if text.endswith(("?", "!", ":")):
         return Shape.MARKED if len(text) <= _LONGEST_MARKED else Shape.TEXT
@@ -54,7 +58,7 @@ def shape_of(text: str) -> Shape:
 
 def _starts_well(text: str) -> bool:
     start = text.lstrip("„“\"»«‚‘'+# (")[:2]
-    return bool(start) and (not start[0].islower() or start[1:].isupper())
+    return start[:1].isalnum() and (not start[0].islower() or start[1:].isupper())
 
 
 def speakers_of(texts: Sequence[str]) -> frozenset[str]:

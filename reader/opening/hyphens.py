@@ -56,5 +56,5 @@ class Hyphens:
         if left[-1].isdigit() or left.isupper() or left[-1].isupper() or len(left) == 1 or "-" in left:
             return True
         if self._divides:
-            return right.startswith(SECOND_HALVES) and not left.islower()
+            return right.startswith(SECOND_HALVES)
         return _ENDING.fullmatch(right) is None

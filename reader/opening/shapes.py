@@ -36,7 +36,7 @@ _BY = re.compile(
     rf"(?:(?:,| und| \||/|,? aus|,? in| \() ?{_NAMES}){{0,4}}\)?(?:,? ?(?:{_AGENCY}))?(?:[,|] ?{_DATE}{_TIME})?\Z"
 )
 _LABELLED_BY = re.compile(
-    rf"(?:Text|Autor(?:in|en|:in)?|Interview|Redaktion|Von|Bericht|Protokoll)(?: von)?: ?{_NAMES}"
+    rf"(?:Text(?: und (?:Fotos?|Bilder))?|Autor(?:in|en|:in)?|Interview|Redaktion|Von|Bericht|Protokoll)(?: von)?: ?{_NAMES}"
     rf"(?:(?:,| und|/) ?{_NAMES}){{0,3}}\Z|Aus {_NAMES} berichtet {_NAMES}\Z"
 )
 _CITY_AGENCY = re.compile(rf"(?:{_NAMES}(?:/{_NAMES})*,? )?[(\[]?{_AGENCIES}[)\]]?[.:]?\Z")

@@ -46,7 +46,7 @@ NO_VERBS_IN_T = frozenset(_NO_VERBS_IN_T.split())
 """Small words in -t that are no finite verbs."""
 
 _LINKING_WORDS = """
-und oder bis sowie bzw beziehungsweise als wie noch statt aber auch respektive samt anstatt u on off
+und oder bis sowie bzw beziehungsweise als wie noch statt aber auch respektive samt anstatt gegen zu u on off
 """
 LINKING_WORDS = frozenset(_LINKING_WORDS.split())
 """After "Ost-" these begin the next word: "Ost- und West..."."""
