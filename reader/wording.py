@@ -28,6 +28,14 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Stimmen von {engine} sind hier nicht verfügbar. Abhilfe: {remedy}",
         "The voices of {engine} are not available here. Remedy: {remedy}",
     ),
+    "EngineKeepsCrashing": (
+        "Die Stimme ({engine}) stürzt immer wieder ab. Der Text bleibt lesbar; „Erneut versuchen“ startet sie neu.",
+        "The voice ({engine}) keeps crashing. The text can still be read; “Try again” starts it anew.",
+    ),
+    "WorkersClosed": (
+        "Die Stimme wurde beendet, bevor alles gesprochen war.",
+        "The voice was ended before everything was spoken.",
+    ),
     # opening
     "SourceRefusedError": (
         "„{name}“ lässt sich nicht öffnen. Bitte eine andere Datei wählen.",
@@ -93,6 +101,19 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
     "OutputLost": (
         "Die Ausgabe lässt sich nicht schreiben: {reason}.",
         "The output cannot be written: {reason}.",
+    ),
+    # sound and window
+    "NoSoundDevice": (
+        "Es gibt kein Tonausgabegerät, das sich öffnen lässt. Der Text bleibt lesbar, und exportieren geht auch; mit Lautsprecher oder Kopfhörer einfach noch einmal auf Vorlesen drücken.",
+        "There is no sound device that can be opened. The text can still be read and exported; with loudspeakers or headphones connected, just press Read aloud again.",
+    ),
+    "SoundStopped": (
+        "Die Tonausgabe ist weggebrochen. Vorleser hat an diesem Wort angehalten; Vorlesen setzt dort fort.",
+        "The sound output has gone. Vorleser has paused at this word; Read aloud goes on from there.",
+    ),
+    "Mishap": (
+        "Etwas Unerwartetes ging schief. Sie können weiterlesen; Einzelheiten stehen in {log}.",
+        "Something unexpected went wrong. You can read on; details are in {log}.",
     ),
     # settings
     "SettingsDamaged": (

@@ -11,7 +11,6 @@ from reader import places
 from reader.article import Article
 from reader.errors import VorleserError
 from reader.german.spoken import spoken_sentences
-from reader.language import users_language
 from reader.moment import Moment
 from reader.moves import Unit
 from reader.opening import Opened, article_from_text, open_article
@@ -30,8 +29,9 @@ from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
 from ui.studio import DEFAULT_VOICE, LateStudio
-from ui.theme import THEMES, Look
+from ui.theme import THEMES, Look, register_fonts
 from ui.window import Window
+from ui.words import language
 
 LOG = "vorleser.log"
 
@@ -48,6 +48,7 @@ def run(article: str | None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Vorleser")
     application.setDesktopFileName("vorleser")
+    register_fonts()
     program = Program(application)
     program.start(article)
     code = application.exec()
@@ -199,7 +200,7 @@ class Program(QObject):
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, VorleserError):
             self._mishaps.note(error)
-        self.window.messages.show_message(describe(error, users_language()))
+        self.window.messages.show_message(describe(error, language()))
 
     # Doing -----------------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from pkgutil import walk_packages
 import pytest
 
 import reader
+import ui
 from reader.errors import VorleserError
 from reader.speech.backend import EngineUnavailable, VoiceMissing
 from reader.wording import WORDINGS, describe
@@ -46,18 +47,19 @@ def test_both_languages_say_something_and_end_a_sentence(name: str) -> None:
 
 
 def _all_errors() -> list[type[VorleserError]]:
-    for module in walk_packages(reader.__path__, "reader."):
-        import_module(module.name)
+    for package in (reader, ui):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
     found: list[type[VorleserError]] = []
     waiting: list[type[VorleserError]] = [VorleserError]
     while waiting:
         kind = waiting.pop()
         found.append(kind)
-        waiting += [child for child in kind.__subclasses__() if child.__module__.startswith("reader.")]
+        waiting += [child for child in kind.__subclasses__() if child.__module__.startswith(("reader.", "ui."))]
     return found
 
 
-def test_every_error_of_the_reader_is_told_as_more_than_a_failure() -> None:
+def test_every_error_is_told_as_more_than_a_failure() -> None:
     for kind in _all_errors():
         told_as = next(base.__name__ for base in kind.__mro__ if base.__name__ in WORDINGS)
         assert kind is VorleserError or told_as != "VorleserError", f"{kind} has no wording"
