@@ -60,10 +60,8 @@ class SymbolButton(CommandButton):
         )
         self._paint_disc(painter, disc)
         side = 26
-        ink = "button_ink" if self._filled and self.isEnabled() else "ink" if self.isEnabled() else "muted"
+        ink = "button_ink" if self._filled and self.isEnabled() else "ink" if self.isEnabled() else "faint"
         drawing = picture(self._symbol(), side, self._theme.colour(ink), self.devicePixelRatioF())
-        if not self.isEnabled():
-            painter.setOpacity(0.6)
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, drawing)
         painter.end()
 

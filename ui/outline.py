@@ -59,6 +59,9 @@ class Outline(QWidget):
         box.setContentsMargins(10, 18, 10, 12)
         box.setSpacing(8)
         over.setContentsMargins(10, 0, 0, 0)
+        spaced = over.font()
+        spaced.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
+        over.setFont(spaced)
         box.addWidget(over)
         box.addWidget(self._list, 1)
         self.setFocusProxy(self._list)
@@ -169,7 +172,7 @@ class _Lines(QStyledItemDelegate):
         current = self._is_current(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chip = QRectF(rect).adjusted(1, 1, -1, -(_PROGRESS - 5) if current else -1)
+        chip = QRectF(rect).adjusted(1, 1, -1, -_PROGRESS if current else -1)
         self._paint_chip(painter, chip, current=current, state=state)
         font, leading = self._font(index), self._leading(index)
         painter.setFont(font)
@@ -201,7 +204,7 @@ class _Lines(QStyledItemDelegate):
         painter.drawRoundedRect(chip, 9, 9)
 
     def _paint_progress(self, painter: QPainter, rect: QRect, fraction: float) -> None:
-        track = QRectF(rect.left() + _PAD, rect.bottom() - 5, rect.width() - 2 * _PAD, 3)
+        track = QRectF(rect.left() + _PAD, rect.bottom() - 11, rect.width() - 2 * _PAD, 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour("line"))
         painter.drawRoundedRect(track, 1.5, 1.5)

@@ -7,22 +7,26 @@ from typing import Final
 _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $side; color: $ink; }
 QWidget#header { background: $side; border-bottom: 1px solid $line; }
-QWidget#side { background: $side; border-right: 1px solid $line; }
+QWidget#side { background: $side; }
 QWidget#transport { background: $side; border-top: 1px solid $line; }
 QWidget#paper, QStackedWidget#paper { background: $paper; }
 QLabel { color: $ink; background: transparent; }
 QLabel#brand { font-size: 17px; font-weight: bold; }
 QLabel#over { color: $muted; font-size: 12px; font-weight: bold; }
 QLabel[muted="true"] { color: $muted; }
+QLabel#time { color: $muted; font-size: 14px; }
 QLabel#question { font-size: 30px; font-weight: bold; }
 QToolButton { color: $ink; background: transparent; border: 2px solid transparent; border-radius: 9px;
     padding: 4px 9px; }
 QToolButton:hover { background: $chip; }
 QToolButton:pressed { background: $line; }
-QToolButton:disabled { color: $muted; }
 QToolButton:focus { border-color: $accent; }
+QWidget#header QToolButton { color: $muted; }
+QWidget#header QToolButton:hover { color: $ink; }
+QToolButton:disabled, QWidget#header QToolButton:disabled { color: $faint; }
 QToolButton#chip, QLabel#chip { background: $chip; border: 2px solid transparent; border-radius: 9px;
     padding: 5px 11px; }
+QLabel#chip { padding: 6px 12px; }
 QToolButton#chip:hover { border-color: $line; }
 QToolButton#chip:focus { border-color: $accent; }
 QToolButton#chip::menu-indicator { image: none; }
@@ -35,7 +39,7 @@ QToolButton#back:focus { border-color: $accent; }
 QPushButton { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 6px 16px; }
 QPushButton:hover { border-color: $line; }
 QPushButton:default { color: $button_ink; background: $button; }
-QPushButton:disabled { color: $muted; background: $line; }
+QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
 QFrame#message { background: $chip; border-left: 4px solid $accent; }
 QListWidget { background: transparent; border: 2px solid transparent; outline: 0; }
@@ -52,13 +56,14 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QMenu { background: $side; color: $ink; border: 1px solid $line; padding: 6px; }
 QMenu::item { padding: 6px 22px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $chip; }
-QMenu::item:disabled { color: $muted; }
+QMenu::item:disabled { color: $faint; }
 QMenu::indicator { width: 10px; height: 10px; margin-left: 6px; border-radius: 5px; }
 QMenu::indicator:checked { background: $accent; }
 QMenu::separator { height: 1px; background: $line; margin: 6px; }
 QToolTip { background: $button; color: $button_ink; border: 0; padding: 5px 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar::handle:vertical { background: $muted; border-radius: 4px; min-height: 34px; }
+QScrollBar::handle:vertical { background: $faint; border-radius: 4px; min-height: 34px; }
+QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }

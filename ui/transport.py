@@ -48,8 +48,10 @@ class Transport(QWidget):
         self.seek = SeekBar(self)
         self.seek.sought.connect(self.sought)
         self._elapsed, self._left = QLabel(self), QLabel(self)
+        for label in (self._elapsed, self._left):
+            label.setObjectName("time")
         self._buttons = [
-            SymbolButton(actions[command], 58 if command == "play" else 42, self, filled=command == "play")
+            SymbolButton(actions[command], 66 if command == "play" else 42, self, filled=command == "play")
             for command in ("previous_section", "previous_sentence", "play", "next_sentence", "next_section")
         ]
         self._voice = QLabel(self)
@@ -176,6 +178,7 @@ class Transport(QWidget):
         line.addWidget(self.seek, 1)
         line.addWidget(self._left)
         left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        left.setSpacing(8)
         left.addWidget(self._voice, 0, Qt.AlignmentFlag.AlignVCenter)
         left.addWidget(self._speed_button)
         left.addStretch()
@@ -189,7 +192,7 @@ class Transport(QWidget):
             controls.addLayout(layout, 0, column)
             controls.setColumnStretch(column, 0 if layout is middle else 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(22, 8, 22, 12)
+        box.setContentsMargins(22, 8, 22, 8)
         box.setSpacing(2)
         box.addLayout(line)
         box.addLayout(controls)
@@ -209,4 +212,3 @@ def _tell(label: QLabel, text: str, name: str) -> None:
     if label.text() != text:
         label.setText(text)
         label.setAccessibleName(name)
-        label.setProperty("muted", "true")

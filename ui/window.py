@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -30,6 +30,7 @@ from ui.words import say
 _SMALLEST = QSize(640, 480)
 _USUAL = QSize(1240, 800)
 _OUTLINE_WIDTH = 268
+_ROOM_FOR_OUTLINE = 860
 _ZOOM = 1.1
 
 
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self.outline = Outline()
         self.empty = EmptyState(self.actions_)
         self.transport = Transport(self.actions_)
+        self._outline_wanted: bool | None = None
         self._symbols: list[SymbolButton] = []
         self._header = self._make_header()
         self._sheet = QStackedWidget()
@@ -76,9 +78,9 @@ class Window(QMainWindow):
         """Show an article, or without one the empty state."""
         self.page.show_article(article)
         self.outline.show_sections([section.title for section in article.sections] if article else [])
-        self.outline.setVisible(article is not None)
         self.transport.setVisible(article is not None)
         self._sheet.setCurrentWidget(self.page if article else self.empty)
+        self._show_outline()
         self.setWindowTitle(f"{article.title} – Vorleser" if article and article.title else "Vorleser")
         if article:
             self.page.setFocus()
@@ -93,7 +95,18 @@ class Window(QMainWindow):
 
     def toggle_outline(self) -> None:
         """Fold the outline away, or show it again."""
-        self.outline.setVisible(not self.outline.isVisible())
+        self._outline_wanted = not self.outline.isVisible()
+        self.outline.setVisible(self._outline_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window belongs to the page, unless the outline was asked for."""
+        super().resizeEvent(event)
+        if self._outline_wanted is None:
+            self._show_outline()
+
+    def _show_outline(self) -> None:
+        wanted = self.width() >= _ROOM_FOR_OUTLINE if self._outline_wanted is None else self._outline_wanted
+        self.outline.setVisible(wanted and self._sheet.currentWidget() is self.page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else wants it, closes the message."""
@@ -161,7 +174,8 @@ class Window(QMainWindow):
         self._middle.setChildrenCollapsible(False)
         self._middle.setSizes([_OUTLINE_WIDTH, _USUAL.width() - _OUTLINE_WIDTH])
         self.outline.setMinimumWidth(180)
-        self._sheet.setMinimumWidth(320)
+        self._sheet.setMinimumSize(320, 160)
+        self.outline.setMinimumHeight(120)
         central = QWidget()
         box = QVBoxLayout(central)
         box.setContentsMargins(0, 0, 0, 0)

@@ -19,8 +19,8 @@ PARAGRAPH_PAD: Final = (18.0, 10.0)
 BAR: Final = 4.0
 _SENTENCE_PAD = 3.0
 _WORD_PAD = 2.0
-_SENTENCE_HEIGHT = 1.6
-_WORD_HEIGHT = 1.3
+_SENTENCE_HEIGHT = 1.18
+_WORD_HEIGHT = 1.08
 _ROUND = 4.0
 _UNDERLINE = 2.0
 
@@ -40,6 +40,14 @@ class Lit:
     paragraph: Span | None = None
     sentence: Span | None = None
     word: Span | None = None
+
+    def beyond(self, other: "Lit") -> "Lit":
+        """What is lit here and not there."""
+        return Lit(
+            None if self.paragraph == other.paragraph else self.paragraph,
+            None if self.sentence == other.sentence else self.sentence,
+            None if self.word == other.word else self.word,
+        )
 
 
 class Layers:
@@ -96,7 +104,7 @@ class Layers:
         )
 
     def bands(self, span: Span, pad: float, height: float) -> Iterator[QRectF]:
-        """A rounded band for each line of text that a span touches; `height` in units of the height of its type."""
+        """A rounded band for each line of text that a span touches; `height` in units of the line's own."""
         for index in self._blocks.between(span):
             block = self._document.findBlockByNumber(index)
             origin = self._origin(block)
@@ -116,10 +124,10 @@ class Layers:
     def _text_rect(self, block: QTextBlock) -> QRectF:
         """The lines of a block over the whole width of the column, without the margins around it."""
         rect = self._document.documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
-        height = last.y() + last.height() if last is not None else rect.height()
-        return QRectF(GUTTER, rect.top(), self._document.textWidth() - 2 * GUTTER, height)
+        rect.translate(
+            0, block.layout().boundingRect().top()
+        )  # a fixed line height leaves air above the first line
+        return QRectF(GUTTER, rect.top(), self._document.textWidth() - 2 * GUTTER, rect.height())
 
     def _paint_paragraph(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         painter.setBrush(theme.colour("tint"))
@@ -148,7 +156,7 @@ def _band(line: QTextLine, units: tuple[int, int], pad: float, factor: float) ->
         return None
     left, right = (_x(line, unit) for unit in (first, last))
     right = min(max(left, right), line.naturalTextRect().right())
-    height = min(line.height(), (line.ascent() + line.descent()) * factor)
+    height = line.height() * factor
     middle = line.y() + line.height() / 2
     return QRectF(left - pad, middle - height / 2, right - left + 2 * pad, height)
 

@@ -83,7 +83,7 @@ class Page(QTextEdit):
         if lit != self._lit:
             before = self._lit
             self._lit = lit
-            self._repaint(before, lit)
+            self._repaint(before.beyond(lit), lit.beyond(before))
             if before.word != lit.word:
                 self._ink_word(lit.word)
         self._keep_in_view()

@@ -8,7 +8,7 @@ from ui.theme import wants_motion
 GLIDE = 200
 """Milliseconds."""
 
-_RESTING = 0.1
+_RESTING = 0.14
 """How far down the window the line is put when the page moves: near the top, so that it then stays for long."""
 
 _LOWEST = 1 / 3

@@ -38,7 +38,7 @@ class Manner:
     bold: bool = False
     colour: str = "ink"
     above: float = 0.0
-    below: float = 0.9
+    below: float = 1.05
     indent: float = 0.0
     line: float = 1.6
     spacing: float = 0.0
