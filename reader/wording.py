@@ -103,6 +103,10 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "The output cannot be written: {reason}.",
     ),
     # sound and window
+    "SoundError": (
+        "Es ist nichts zu hören ({error}). Der Text bleibt lesbar, und exportieren geht auch.",
+        "Nothing can be heard ({error}). The text can still be read and exported.",
+    ),
     "NoSoundDevice": (
         "Es gibt kein Tonausgabegerät, das sich öffnen lässt. Der Text bleibt lesbar, und exportieren geht auch; mit Lautsprecher oder Kopfhörer einfach noch einmal auf Vorlesen drücken.",
         "There is no sound device that can be opened. The text can still be read and exported; with loudspeakers or headphones connected, just press Read aloud again.",
