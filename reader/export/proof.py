@@ -11,6 +11,9 @@ from reader.sound import HOUSE_RATE
 FRAME = 1152
 """Samples of one MP3 frame: by so much a decoder that ignores the header may be wrong."""
 
+_LARGE_FRAMES = "asetnsamples=n=44100:p=0"
+"""Sound is handed on by the second, not by the frame; that halves the work."""
+
 _CHUNK = 1 << 18
 
 
@@ -24,7 +27,8 @@ def prove(path: Path, expected: int, halt: Event) -> None:
 def _decoded_length(path: Path, halt: Event) -> int:
     """Samples at the house rate; as many as there were before the first fault where the file is damaged."""
     size = 0
-    with Ffmpeg(("-xerror", "-f", "mp3", "-i", f"file:{path}", *RAW, "pipe:1"), halt) as decoder:
+    arguments = ("-xerror", "-f", "mp3", "-i", f"file:{path}", "-af", _LARGE_FRAMES, *RAW, "pipe:1")
+    with Ffmpeg(arguments, halt) as decoder:
         while sound := decoder.read(_CHUNK):
             size += len(sound)
         try:
