@@ -55,7 +55,9 @@ def _all_errors() -> list[type[VorleserError]]:
     while waiting:
         kind = waiting.pop()
         found.append(kind)
-        waiting += [child for child in kind.__subclasses__() if child.__module__.startswith(("reader.", "ui."))]
+        waiting += [
+            child for child in kind.__subclasses__() if child.__module__.startswith(("reader.", "ui."))
+        ]
     return found
 
 
