@@ -93,9 +93,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Drained:
-    """The sound card has played all that it was fed."""
+    """The sound card has played all that it was fed, the entry at `place` last."""
 
     run: int
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

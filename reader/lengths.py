@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
-from reader.score import Place, Score
+from reader.score import Entry, Place, Score
 
 CHARACTERS_PER_SECOND = 14.5
 """A first guess for German at speed 1, before any clip is known."""
+
+_TRUST = 40.0
+"""Characters that the first guess counts for, against those of the clips that are known."""
 
 _AVERAGE_SENTENCE = 110
 """Characters of a sentence in German news: how many pauses a paragraph will have before it is split."""
@@ -27,14 +30,21 @@ class Length:
 
 
 class Lengths:
-    """The lengths of one score, getting exact as `learn` is told about clips. Belongs to one thread, as its score."""
+    """The lengths of one score, getting exact as `learn` is told about clips. Belongs to one thread, as its score.
+
+    Each paragraph is kept as seconds that are settled and characters that are not yet, so that news about one
+    paragraph, or about the pace, never looks into the text of the others.
+    """
 
     def __init__(self, score: Score, characters_per_second: float = CHARACTERS_PER_SECOND) -> None:
         self._score = score
         self._known: dict[int, dict[int, Fraction]] = {}
-        self._characters = 40.0
-        self._seconds = self._characters / characters_per_second
-        self._table: list[float] | None = None
+        self._characters = _TRUST
+        self._seconds = _TRUST / characters_per_second
+        rough = [self._rough(index) for index in range(len(score.paragraphs))]
+        self._settled = [seconds for seconds, _ in rough]
+        self._unknown = [characters for _, characters in rough]
+        self._starts: list[float] | None = None
 
     def at(self, score: Score) -> "Lengths":
         """Lengths of the same reading at another delivery: what was learnt about the pace is kept."""
@@ -51,18 +61,15 @@ class Lengths:
         if place.sentence in sentences:
             return
         sentences[place.sentence] = length
-        self._table = None
         if length > 0:
             self._characters += len(self._score.entry(place).utterance.text)
             self._seconds += float(length) * self._score.delivery.speed
+        self._look_into(place.paragraph)
 
     def of(self, place: Place) -> Length:
         """The length of one entry with its pause."""
-        entry = self._score.entry(place)
-        known = self._known.get(place.paragraph, {}).get(place.sentence)
-        if known is None:
-            return Length(self._guess(len(entry.utterance.text)) + float(entry.pause), exact=False)
-        return Length(float(known + entry.pause), exact=True)
+        settled, unknown = self._exactly(self._score.entry(place))
+        return Length(settled + self._guess(unknown), exact=not unknown)
 
     def section(self, section: int) -> Length:
         """The length of a section."""
@@ -73,49 +80,77 @@ class Lengths:
         return self._sum(range(len(self._score.paragraphs)))
 
     def elapsed(self, place: Place, offset: Fraction) -> float:
-        """Seconds from the beginning of the reading to `offset` seconds into the entry at `place`."""
-        before = sum(self._paragraphs()[: place.paragraph])
+        """Seconds from the beginning of the reading to `offset` seconds into the entry at `place`.
+
+        An aside that is read on demand takes no time: it is no part of the reading.
+        """
+        if not self._score.is_read(place.paragraph):
+            return self._table()[place.paragraph]
+        if place.paragraph not in self._known:
+            self._look_into(place.paragraph)
         here = sum(self.of(Place(place.paragraph, index)).seconds for index in range(place.sentence))
-        return before + here + float(offset)
+        return self._table()[place.paragraph] + here + float(offset)
 
     def place_after(self, seconds: float) -> tuple[Place, Fraction] | None:
         """The place, and the seconds into it, that is `seconds` from the beginning: the inverse of `elapsed`."""
-        ends = list(accumulate(self._paragraphs()))
-        paragraph = bisect_right(ends, max(0.0, seconds))
+        paragraph = self._paragraph_after(seconds)
+        while paragraph < len(self._unknown) and paragraph not in self._known:
+            self._look_into(paragraph)
+            paragraph = self._paragraph_after(seconds)
         start = self._score.first_from(paragraph)
         if start is None:
             return None if (last := self._score.last()) is None else (last, Fraction(0))
-        left = max(0.0, seconds) - (ends[paragraph - 1] if paragraph else 0.0)
-        for entry in self._score.entries(start.paragraph):
+        left = max(0.0, seconds - self._table()[start.paragraph])
+        *others, last_entry = self._score.entries(start.paragraph)
+        for entry in others:
             length = self.of(entry.place).seconds
             if left < length:
-                return entry.place, Fraction(left).limit_denominator(1000)
+                return entry.place, _thousandths(left)
             left -= length
-        return start, Fraction(0)
+        return last_entry.place, _thousandths(left)
 
     def _guess(self, characters: int) -> float:
         return characters / self.characters_per_second / self._score.delivery.speed
 
-    def _paragraphs(self) -> list[float]:
-        if self._table is None:
-            self._table = [self._paragraph(index) for index in range(len(self._score.paragraphs))]
-        return self._table
+    def _table(self) -> list[float]:
+        """When each paragraph begins, and last when the reading ends."""
+        if self._starts is None:
+            each = zip(self._settled, self._unknown, strict=True)
+            self._starts = list(accumulate((s + self._guess(c) for s, c in each), initial=0.0))
+        return self._starts
 
-    def _paragraph(self, index: int) -> float:
-        if index in self._known:
-            return sum(self.of(entry.place).seconds for entry in self._score.entries(index))
+    def _paragraph_after(self, seconds: float) -> int:
+        return max(0, bisect_right(self._table(), seconds) - 1)
+
+    def _rough(self, index: int) -> tuple[float, int]:
+        """Settled seconds and unknown characters of a paragraph that nobody has split yet."""
         if not self._score.is_read(index):
-            return 0.0
+            return 0.0, 0
         characters = len(self._score.paragraphs[index].span)
         pauses = characters // _AVERAGE_SENTENCE * _SENTENCE_PAUSE + _PARAGRAPH_PAUSE
-        return self._guess(characters) + pauses / self._score.delivery.speed
+        return pauses / self._score.delivery.speed, characters
+
+    def _look_into(self, index: int) -> None:
+        """Count a paragraph by its sentences from now on."""
+        self._known.setdefault(index, {})
+        entries = self._score.entries(index) if self._score.is_read(index) else ()
+        parts = [self._exactly(entry) for entry in entries]
+        self._settled[index] = sum(settled for settled, _ in parts)
+        self._unknown[index] = sum(unknown for _, unknown in parts)
+        self._starts = None
+
+    def _exactly(self, entry: Entry) -> tuple[float, int]:
+        known = self._known.get(entry.place.paragraph, {}).get(entry.place.sentence)
+        if known is None:
+            return float(entry.pause), len(entry.utterance.text)
+        return float(known + entry.pause), 0
 
     def _sum(self, paragraphs: Iterable[int]) -> Length:
-        table = self._paragraphs()
         chosen = list(paragraphs)
-        return Length(sum(table[index] for index in chosen), all(map(self._is_exact, chosen)))
+        seconds = sum(self._settled[index] for index in chosen)
+        unknown = sum(self._unknown[index] for index in chosen)
+        return Length(seconds + self._guess(unknown), exact=not unknown)
 
-    def _is_exact(self, index: int) -> bool:
-        if index not in self._known:
-            return not self._score.is_read(index)
-        return len(self._known[index]) == len(self._score.entries(index))
+
+def _thousandths(seconds: float) -> Fraction:
+    return Fraction(round(seconds * 1000), 1000)

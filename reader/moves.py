@@ -32,7 +32,8 @@ def moved(score: Score, place: Place, unit: Unit, steps: int, *, at_start: bool)
 def start_of(score: Score, place: Place, unit: Unit) -> Place:
     """The first place of the unit that a place is in."""
     if unit is Unit.SECTION:
-        return score.section_start(score.section_of(place.paragraph)) or place
+        opening = score.section_start(score.section_of(place.paragraph)) or place
+        return min(opening, place)  # an aside may stand before all that is read
     if unit is Unit.PARAGRAPH:
         return Place(place.paragraph, 0)
     entries = score.entries(place.paragraph)

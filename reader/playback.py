@@ -97,7 +97,7 @@ def step(state: State, event: Event) -> Step:  # noqa: C901, PLR0911, PLR0912 - 
         case Heard():
             return _heard(state, event)
         case Drained():
-            return _drained(state, event.run)
+            return _drained(state, event)
         case SoundLost():
             silent, effects = _silence(state, Status.PAUSED)
             return silent, (*effects, Tell(event.error))
@@ -175,7 +175,7 @@ def _jump(state: State, cue: Cue) -> Step:
     state = _settled(state)
     here = _cue_here(state)
     trail = state.trail if here is None else (*state.trail, here)[-TRAIL:]
-    status = Status.STOPPED if state.status is Status.ENDED else state.status
+    status = Status.STOPPED if state.status in {Status.ENDED, Status.EMPTY} else state.status
     return _resume(replace(state, status=status, cue=cue, heard=None, trail=trail))
 
 
@@ -207,7 +207,10 @@ def _changed(state: State, event: Ready) -> Step:
 
 def _failed(state: State, event: Failed) -> Step:
     if state.change and event.edition == state.change[0]:
-        return replace(state, change=None), (Tell(event.error),)
+        if state.heard is None or state.heard[0] != event.place:
+            return state, ()
+        kept, wishes = _ask(replace(state, change=None, asked=()))
+        return kept, (*wishes, Tell(event.error))
     if event.edition != state.edition or state.status is not Status.WAITING or event.place != state.place:
         return state, ()
     stopped, effects = _at_rest(state, Status.STOPPED, state.cue)
@@ -216,6 +219,8 @@ def _failed(state: State, event: Failed) -> Step:
 
 def _heard(state: State, event: Heard) -> Step:
     if event.run != state.run or state.status is not Status.READING or state.heard is None:
+        return state, ()
+    if (event.place, event.offset) < state.heard:
         return state, ()
     moved_on = event.place != state.heard[0]
     state = replace(state, heard=(event.place, event.offset))
@@ -229,14 +234,15 @@ def _heard(state: State, event: Heard) -> Step:
     return _ask(state)
 
 
-def _drained(state: State, run: int) -> Step:
-    if run != state.run or state.status is not Status.READING or state.score is None or state.fed is None:
+def _drained(state: State, event: Drained) -> Step:
+    """The sound has run out, at the end or before the next clip was there; unless more was fed in the meantime."""
+    if event.run != state.run or event.place != state.fed or state.score is None:
         return state, ()
-    following = state.score.following(state.fed)
-    if following is None:
-        return _at_rest(state, Status.ENDED, Cue(state.fed))
+    following = state.score.following(event.place)
     state = _settled(state)
-    return _resume(replace(state, status=Status.WAITING, cue=Cue(following), heard=None, asked=()))
+    if following is None:
+        return _at_rest(state, Status.ENDED, Cue(event.place))
+    return _resume(replace(state, status=Status.WAITING, cue=Cue(following), heard=None))
 
 
 # Parts ---------------------------------------------------------------------------------------------------------------
@@ -277,6 +283,8 @@ def _cue_here(state: State) -> Cue | None:
 
 
 def _at_start(state: State) -> bool:
+    if state.status is Status.ENDED:
+        return False
     if state.heard is not None:
         return state.heard[1] < RESTART_AFTER
     if state.cue is None or state.cue.character is None or state.score is None:
@@ -291,9 +299,9 @@ def _at_rest(state: State, status: Status, cue: Cue | None) -> Step:
 
 
 def _resume(state: State) -> Step:
-    """Go on from the cue: at once where its clip is ready; else be silent and ask for it."""
+    """Go on from the cue: at once where its clip is ready; else be silent and ask for it, whatever was asked before."""
     status = Status.WAITING if state.active else state.status
-    state = replace(state, status=status, heard=None, run=state.run + 1, fed=None)
+    state = replace(state, status=status, heard=None, run=state.run + 1, fed=None, asked=())
     state = _forgetting(state)
     if status is Status.WAITING and state.place in state.clips:
         return _begin(state)
@@ -316,7 +324,8 @@ def _begin(state: State) -> Step:
     if state.cue is None or clip is None:
         return _ask(state)
     start = Fraction(0) if state.cue.character is None else clip.timeline.time_of(state.cue.character)
-    return _start(state, state.cue.place, start)
+    behind_all_words = start == clip.length
+    return _start(state, state.cue.place, Fraction(0) if behind_all_words else start)
 
 
 def _start(state: State, place: Place, start: Fraction) -> Step:

@@ -87,7 +87,7 @@ def make_clip(key: str, utterance: Utterance, takes: Sequence[Take]) -> Clip:
     length = sum((take.length for take in takes), Fraction(0))
     source = Source.ENGINE if all(take.marks is not None for take in takes) else Source.ESTIMATED
     starts = _starts(utterance, _anchors(utterance, takes, length))
-    ends = [*starts[1:], length]
+    ends = [*starts, length][1:]
     words = tuple(
         WordTime(piece.printed, start, end)
         for piece, start, end in zip(utterance.pieces, starts, ends, strict=True)
