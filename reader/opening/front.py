@@ -28,21 +28,24 @@ _REACH = 12
 """The front of an article is not searched further than this many paragraphs."""
 
 _ENDS_IN_ABBREVIATION = re.compile(r"(?:\.\.\.|\b[IVX]+\.|\bCo\.|\be\. ?V\.)\Z")
+_PLACE = re.compile(r"[A-ZÄÖÜ][\w.-]{2,24}(?:/[A-ZÄÖÜ][\w.-]+)*|[Vv]on (?:[A-ZÄÖÜ]|unser).*")
+_FEWEST_TITLE_SPACES = 3
 _WORD = re.compile(r"[\w/-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """Indices of kicker, title and subtitle among the paragraphs; None where there is none."""
+    """Indices of kicker, title, subtitle and a place ("Würzburg") among the paragraphs; None where there is none."""
 
     kicker: int | None = None
     title: int | None = None
     subtitle: int | None = None
+    place: int | None = None
 
 
 def front_of(texts: Sequence[str]) -> Front:
     """Kicker and title: one or two short lines before the text begins."""
-    short, by_person = _short_lines(texts)
+    short, after_byline = _short_lines(texts)
     if not short:
         return Front(title=0) if _is_stopped_title(texts, 0) else Front()
     first = short[0]
@@ -52,9 +55,20 @@ def front_of(texts: Sequence[str]) -> Front:
             return Front(kicker=first, title=below)
         return Front(title=first)
     second = short[1]
-    if second not in by_person and _is_kicker(texts[first]):
-        return Front(first, second, _subtitle(texts, short[2:]))
-    return Front(None, first, _subtitle(texts, short[1:]))
+    is_place = _PLACE.fullmatch(texts[second]) and texts[first].count(" ") >= _FEWEST_TITLE_SPACES
+    if second not in after_byline and not is_place and _is_kicker(texts[first]):
+        return _with_lines_below(texts, first, second, short[2:])
+    return _with_lines_below(texts, None, first, short[1:])
+
+
+def _with_lines_below(texts: Sequence[str], kicker: int | None, title: int, below: list[int]) -> Front:
+    """What the short lines below the title are: a place, a second title, or nothing of the front."""
+    if not below:
+        return Front(kicker, title)
+    line = below[0]
+    if _PLACE.fullmatch(texts[line]):
+        return Front(kicker, title, place=line)
+    return Front(kicker, title, subtitle=line if len(texts[line]) >= _SHORTEST_SUBTITLE else None)
 
 
 def is_known_kicker(text: str) -> bool:
@@ -109,13 +123,6 @@ def _is_kicker(text: str) -> bool:
         return False
     # Even where it is the longer of the two: no title stands straight over a heading.
     return not has_finite_verb(text)
-
-
-def _subtitle(texts: Sequence[str], candidates: list[int]) -> int | None:
-    """A second, longer line under the title that is no heading."""
-    if candidates and len(texts[candidates[0]]) >= _SHORTEST_SUBTITLE:
-        return candidates[0]
-    return None
 
 
 def _is_stopped_title(texts: Sequence[str], index: int) -> bool:

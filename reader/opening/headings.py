@@ -23,6 +23,9 @@ _FORMAL = re.compile(
 _TURNING = re.compile(
     r"(?:Doch|Aber|Oder|Denn|Also|Nur|Was also|Ja|Nein|Ach|Nun|Sie|Er|Es|Wir|Ich|Das|Dies)\b"
 )
+_POINTING = re.compile(r"(?:Ist|Sind|Kann|Muss|War|Wird|Darf|Soll|Hat) .*\b(?:das|dies|so)\b|.*\bdas so\?\Z")
+"""Refers to the paragraph above: "Warum ist das so?" is part of a train of thought, unless headings are usual."""
+_ANSWERING = re.compile(r"(?:Weil|Dass|Damit|Indem|Um)\b")
 _FIRST_PERSON = re.compile(r"\b(?:ich|wir|mich|mir|uns)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+ ?: ?\d+|^\d+[.,]?\d* |\s[–-]\s|: \d|\d+ (?:Punkte|Stimmen|Prozent)|\d$")
 _CLOCK = re.compile(r"(?:\++ ?)?\d{1,2}[:.]\d{2}(?: Uhr)?\b")
@@ -85,6 +88,7 @@ def headings_among(texts: Sequence[str], plain: Sequence[bool]) -> list[bool]:
     shapes = [shape_of(text) if free else Shape.TEXT for text, free in zip(texts, plain, strict=True)]
     speakers = speakers_of(texts)
     interview = is_interview(texts)
+    alone = sum(shape is not Shape.TEXT for shape in shapes) == 1
     found = []
     for index, text in enumerate(texts):
         match shapes[index]:
@@ -96,6 +100,7 @@ def headings_among(texts: Sequence[str], plain: Sequence[bool]) -> list[bool]:
                 heading = (
                     not (interview and text.endswith("?"))
                     and label_of(text) not in speakers
+                    and not (alone and _POINTING.match(text))
                     and _is_marked_heading(texts, shapes, index)
                 )
         found.append(heading)
@@ -131,6 +136,8 @@ def _is_marked_heading(texts: Sequence[str], shapes: Sequence[Shape], index: int
         return False
     text, below = texts[index], texts[index + 1]
     if item_marker(below) or len(below) < max(_SHORTEST_BELOW_MARKED, 1.5 * len(text)):
+        return False
+    if _ANSWERING.match(below):
         return False
     if text.endswith(":"):
         return (

@@ -22,7 +22,7 @@ from reader.opening.shapes import (
 )
 
 _BYLINE_REACH = 5
-"""So many paragraphs below the title, "Von Max Müller" is still a byline."""
+"""So many paragraphs below the title, "Von Max Müller" is still a byline, if only the lead stands between."""
 
 
 def roles_of(texts: Sequence[str]) -> list[Role]:
@@ -52,9 +52,12 @@ def _known(texts: Sequence[str], index: int, front: Front) -> Role | None:
             return Role.TITLE
         case front.subtitle:
             return Role.LEAD
+        case front.place:
+            return Role.BYLINE
     if quote_marker(text) or is_quotation(text):
         return Role.QUOTE
-    near_title = index <= (front.title or 0) + _BYLINE_REACH
+    above = texts[(front.title or 0) + 1 : index]
+    near_title = len(above) <= _BYLINE_REACH and sum(map(ends_sentence, above)) <= 1
     if near_title and (is_only_date(text) or is_place_line(text) or is_byline(text)):
         return Role.BYLINE
     if is_dated(text) or (index == len(texts) - 1 and index and _is_end(text)):

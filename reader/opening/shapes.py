@@ -29,15 +29,21 @@ _DATED = re.compile(
     r"|(?:Letzte|Letztes) (?:Aktualisierung|Update)|Update|Datum)\b[^.!?]{0,12}:? ?(?:am |vom )?.{0,20}\d.{0,60}\Z"
 )
 _ONLY_DATE = re.compile(rf"(?:{_NAMES}, (?:den |am )?)?{_DATE}{_TIME}(?: ?[|•–-] ?.{{0,40}})?\Z")
+_PERSON = rf"(?=[A-ZÄÖÜ]){_NAME}(?: {_NAME}){{1,4}}"
+_OTHERS = rf"(?:(?:,| und| \||/|,? aus|,? in| \() ?{_NAMES}){{0,4}}\)?"
+_WHEN = rf"(?: ?[,|•–-] ?(?:Stand:? )?{_DATE}{_TIME})?"
+_GENRE = (
+    r"(?:Kommentar|Analyse|Bericht|Reportage|Gastbeitrag|Essay|Interview|Kolumne|Glosse|Leitartikel|Meinung|Porträt"
+    r"|Rezension|Kritik|Text|Foto|Protokoll|Nachruf|Meinungsbeitrag)"
+)
 _BY = re.compile(
-    r"(?:(?:Ein(?:e)? )?(?:Kommentar|Analyse|Bericht|Reportage|Gastbeitrag|Essay|Interview|Kolumne|Glosse"
-    r"|Leitartikel|Meinung|Porträt|Rezension|Kritik|Text|Foto|Protokoll|Nachruf|Meinungsbeitrag)"
-    rf"(?: und Fotos)?(?: aus {_NAMES})? )?[Vv]on (?:unserem? \w+ |unserer \w+ )?{_NAMES}"
-    rf"(?:(?:,| und| \||/|,? aus|,? in| \() ?{_NAMES}){{0,4}}\)?(?:,? ?(?:{_AGENCY}))?(?:[,|] ?{_DATE}{_TIME})?\Z"
+    rf"(?:Eine? {_GENRE}(?: aus {_NAMES})? von (?:unserem? \w+ |unserer \w+ )?{_NAMES}"
+    rf"|(?:{_GENRE}(?: und Fotos)? )?[Vv]on (?:unserem? \w+ |unserer \w+ )?{_PERSON}|[Vv]on {_AGENCY})"
+    rf"{_OTHERS}(?:,? ?{_AGENCY})?{_WHEN}\Z"
 )
 _LABELLED_BY = re.compile(
-    rf"(?:Text(?: und (?:Fotos?|Bilder))?|Autor(?:in|en|:in)?|Interview|Redaktion|Von|Bericht|Protokoll)(?: von)?: ?{_NAMES}"
-    rf"(?:(?:,| und|/) ?{_NAMES}){{0,3}}\Z|Aus {_NAMES} berichtet {_NAMES}\Z"
+    r"(?:Text(?: und (?:Fotos?|Bilder))?|Autor(?:in|en|:in)?|Interview|Redaktion|Von|Bericht|Protokoll)(?: von)?: ?"
+    rf"{_NAMES}{_OTHERS}{_WHEN}\Z|Aus {_NAMES} berichtet {_NAMES}\Z"
 )
 _CITY_AGENCY = re.compile(rf"(?:{_NAMES}(?:/{_NAMES})*,? )?[(\[]?{_AGENCIES}[)\]]?[.:]?\Z")
 _AGENCY_MARK = re.compile(rf"[(\[]{_AGENCIES}[)\]]")
@@ -134,7 +140,7 @@ def is_only_date(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """A line that says by whom: "Von Max Müller". It can be a title, too: "Von Krieg und Frieden"."""
+    """A line that says by whom: "Von Max Müller". "Von Krieg und Frieden" is none."""
     return len(text) <= 120 and (_BY.match(text) or _LABELLED_BY.match(text)) is not None
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 
 from reader.opening import article_from_text
 from tests.articles.collection import collection
@@ -16,26 +17,24 @@ def wrong_parts(expected: Parts, text: str) -> list[str]:
     ]
 
 
-def main(names: list[str]) -> None:
-    """Print the share of wholly right articles per layout, and the first failure of each article."""
-    for name in names:
-        right: Counter[str] = Counter()
-        printed: Counter[str] = Counter()
-        for parts in collection(name):
-            told = False
-            for layout, expected, text in versions(parts):
-                printed[layout] += 1
-                wrong = wrong_parts(expected, text)
-                right[layout] += not wrong
-                if wrong and not told:
-                    told = True
-                    print(f"--- {layout}: {expected[0][1]}", *(line[:120] for line in wrong[:8]), sep="\n  ")
-        print(
-            f"{name}: {right.total()} of {printed.total()} wholly right ({right.total() / printed.total():.1%})"
-        )
-        for layout, number in printed.items():
-            print(f"  {layout}: {right[layout]} of {number}")
+def told(name: str) -> Iterator[str]:
+    """Lines: the first failure of each article, and the share of wholly right articles per layout."""
+    right: Counter[str] = Counter()
+    printed: Counter[str] = Counter()
+    for parts in collection(name):
+        failed = False
+        for layout, expected, text in versions(parts):
+            printed[layout] += 1
+            wrong = wrong_parts(expected, text)
+            right[layout] += not wrong
+            if wrong and not failed:
+                failed = True
+                yield f"--- {layout}: {expected[0][1]}"
+                yield from (f"  {line[:110]}" for line in wrong[:8])
+    yield f"{name}: {right.total()} of {printed.total()} wholly right ({right.total() / printed.total():.1%})"
+    yield from (f"  {layout}: {right[layout]} of {number}" for layout, number in printed.items())
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["tuned", "fresh"])
+    for collection_name in sys.argv[1:] or ["tuned", "fresh"]:
+        sys.stdout.writelines(f"{line}\n" for line in told(collection_name))
