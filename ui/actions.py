@@ -71,6 +71,7 @@ COMMANDS: Final = (
     Command("play", "Vorlesen", "Read aloud", ("Space",), "play", _P),
     Command("stop", "Stopp", "Stop", ("Esc",), "stop", _P),
     Command("read_here", "Ab hier vorlesen", "Read from here", ("Return", "Enter"), "play", _P),
+    Command("copy", "Kopieren", "Copy", ("Ctrl+C",), "", _P),
     Command("previous_sentence", "Satz zurück", "Previous sentence", ("Alt+Left",), "previous_sentence", _P),
     Command("next_sentence", "Satz vor", "Next sentence", ("Alt+Right",), "next_sentence", _P),
     Command("previous_paragraph", "Absatz zurück", "Previous paragraph", ("Alt+Up",), "", _P),

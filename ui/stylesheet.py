@@ -1,6 +1,7 @@
 """How the controls are drawn: one Qt style sheet, filled with the colours of a theme."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Template
 from typing import Final
 
@@ -42,12 +43,17 @@ QPushButton:default { color: $button_ink; background: $button; }
 QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
 QFrame#message { background: $chip; border-left: 4px solid $accent; }
+QFrame#message QPushButton { background: $side; }
+QFrame#message QPushButton:focus { border-color: $accent; }
 QListWidget { background: transparent; border: 2px solid transparent; outline: 0; }
 QListWidget#outline:focus { border: 2px solid transparent; }
 QListWidget#sections { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
 QListWidget#sections:focus { border-color: $accent; }
 QListWidget#sections::item { padding: 5px; }
 QListWidget#sections::item:selected { background: $chip; color: $ink; border-radius: 6px; }
+QListWidget#sections::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
+QListWidget#sections::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
+QListWidget#sections:disabled { color: $muted; }
 QLineEdit { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 6px 9px;
     selection-background-color: $button; selection-color: $button_ink; }
 QLineEdit:focus { border-color: $accent; }
@@ -70,6 +76,6 @@ QSplitter::handle { background: $line; }
 """)
 
 
-def stylesheet(colours: Mapping[str, str]) -> str:
-    """The style sheet in these colours."""
-    return _SHEET.substitute(colours)
+def stylesheet(colours: Mapping[str, str], tick: Path) -> str:
+    """The style sheet in these colours; `tick` is a drawing for checked boxes."""
+    return _SHEET.substitute(colours, tick=tick.as_posix())

@@ -55,24 +55,32 @@ class Theme:
 
 
 LIGHT: Final = Theme(
-    "light", paper="#FCFBF8", side="#F4F2EC", ink="#1C1B1A", muted="#4C4A44", faint="#88847A", line="#DEDAD0", accent="#9A3412",
-    tint="#F6F2E7", sentence="#FDE9AE", sentence_line="#A57C10", word="#F7C948", word_ink="#1C1B1A",
-    word_line="#6B3A00", button="#1C1B1A", button_ink="#FFFFFF", chip="#EAE6DB",
+    "light",
+    paper="#FCFBF8", side="#F4F2EC", ink="#1C1B1A", muted="#4C4A44", faint="#88847A", line="#DEDAD0",
+    accent="#9A3412", tint="#F6F2E7", sentence="#FDE9AE", sentence_line="#A57C10",
+    word="#F7C948", word_ink="#1C1B1A", word_line="#6B3A00",
+    button="#1C1B1A", button_ink="#FFFFFF", chip="#EAE6DB",
 )  # fmt: skip
 DARK: Final = Theme(
-    "dark", paper="#16171A", side="#1D1F23", ink="#ECE9E2", muted="#C0BCB2", faint="#7D7A73", line="#33353B", accent="#F2A071",
-    tint="#202329", sentence="#3B3620", sentence_line="#9C8A3C", word="#FFD566", word_ink="#1C1B1A",
-    word_line="#FFF3C9", button="#ECE9E2", button_ink="#16171A", chip="#2A2D33",
+    "dark",
+    paper="#16171A", side="#1D1F23", ink="#ECE9E2", muted="#C0BCB2", faint="#7D7A73", line="#33353B",
+    accent="#F2A071", tint="#202329", sentence="#3B3620", sentence_line="#9C8A3C",
+    word="#FFD566", word_ink="#1C1B1A", word_line="#FFF3C9",
+    button="#ECE9E2", button_ink="#16171A", chip="#2A2D33",
 )  # fmt: skip
 SEPIA: Final = Theme(
-    "sepia", paper="#F6EDD9", side="#EEE3CB", ink="#2B2118", muted="#483D2F", faint="#85765F", line="#D8CAAC", accent="#84290C",
-    tint="#EFE3C6", sentence="#F6DC94", sentence_line="#8F6508", word="#EFB93A", word_ink="#2B2118",
-    word_line="#5A2E00", button="#3A2A1A", button_ink="#FBF4E4", chip="#E3D5B6",
+    "sepia",
+    paper="#F6EDD9", side="#EEE3CB", ink="#2B2118", muted="#483D2F", faint="#85765F", line="#D8CAAC",
+    accent="#84290C", tint="#EFE3C6", sentence="#F6DC94", sentence_line="#8F6508",
+    word="#EFB93A", word_ink="#2B2118", word_line="#5A2E00",
+    button="#3A2A1A", button_ink="#FBF4E4", chip="#E3D5B6",
 )  # fmt: skip
 CONTRAST: Final = Theme(
-    "contrast", paper="#000000", side="#000000", ink="#FFFFFF", muted="#E6E6E6", faint="#9A9A9A", line="#666666", accent="#FFD400",
-    tint="#161616", sentence="#003A5C", sentence_line="#39B6FF", word="#FFD400", word_ink="#000000",
-    word_line="#FFFFFF", button="#FFFFFF", button_ink="#000000", chip="#2B2B2B",
+    "contrast",
+    paper="#000000", side="#000000", ink="#FFFFFF", muted="#E6E6E6", faint="#9A9A9A", line="#666666",
+    accent="#FFD400", tint="#161616", sentence="#003A5C", sentence_line="#39B6FF",
+    word="#FFD400", word_ink="#000000", word_line="#FFFFFF",
+    button="#FFFFFF", button_ink="#000000", chip="#2B2B2B",
 )  # fmt: skip
 THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, CONTRAST)}
 
@@ -156,7 +164,12 @@ class Look(QObject):
         if isinstance(application, QApplication):
             application.setPalette(palette(self.theme))
             application.setFont(typeface(15))
-            application.setStyleSheet(stylesheet(self.theme.colours()))
+            tick = (
+                "white"
+                if contrast(self.theme.button, "#FFFFFF") > contrast(self.theme.button, "#000000")
+                else "black"
+            )
+            application.setStyleSheet(stylesheet(self.theme.colours(), asset(f"icons/tick_{tick}.svg")))
         self.changed.emit(self.theme)
 
     def _desktop_changed(self, _scheme: Qt.ColorScheme) -> None:

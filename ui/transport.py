@@ -60,6 +60,7 @@ class Transport(QWidget):
         self._speed = 1.0
         self._speed_button = _chip(self, "speed_tip")
         self._speed_menu = QMenu(self._speed_button)
+        self._speed_menu.setObjectName("speeds")
         self._speeds = self._fill_speed_menu()
         self._volume_button = _chip(self, "volume")
         self._volume_slider = QSlider(Qt.Orientation.Horizontal)
@@ -119,6 +120,11 @@ class Transport(QWidget):
     def change_speed(self, steps: int) -> None:
         """Go faster or slower by tenths, and tell it."""
         self._choose_speed(min(max(round(self._speed + steps * STEP, 2), SLOWEST), FASTEST))
+
+    @property
+    def play_button(self) -> SymbolButton:
+        """The large one in the middle."""
+        return self._buttons[2]
 
     @property
     def speed(self) -> float:

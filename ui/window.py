@@ -137,6 +137,7 @@ class Window(QMainWindow):
         for command, slot in (
             ("outline", self.toggle_outline),
             ("read_here", page.read_here),
+            ("copy", page.copy),
             ("larger", lambda: page.set_size(page.size_of_type * _ZOOM)),
             ("smaller", lambda: page.set_size(page.size_of_type / _ZOOM)),
             ("usual_size", lambda: page.set_size(BASE)),

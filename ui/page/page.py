@@ -1,6 +1,6 @@
 """The page: the article in one column, read only, with the voice's place lit."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -241,8 +241,19 @@ class Page(QTextEdit):
     # the reader's hands
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel also turns over the margins of the column."""
-        self.verticalScrollBar().event(event)
+        """The wheel turns the page; with Ctrl, it changes the size of type."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_size(self._size + (1 if event.angleDelta().y() > 0 else -1))
+            event.accept()
+        else:
+            self.verticalScrollBar().event(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The wheel also turns over the margins of the column, which Qt leaves out."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A caret that scrolls the page takes it from the voice."""
@@ -252,7 +263,9 @@ class Page(QTextEdit):
             self._following.let_go()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Perhaps the beginning of a click."""
+        """Perhaps the beginning of a click; the menu is about the place where it was asked for."""
+        if event.button() is Qt.MouseButton.RightButton and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         self._clicks.press(event)
         super().mousePressEvent(event)
 

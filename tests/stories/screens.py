@@ -1,0 +1,260 @@
+"""Pictures of the window in every theme and state, on a real X screen: `python tests/stories/screens.py FOLDER`."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import Final
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from reader.article import Article, Span
+from reader.lengths import Length
+from reader.moment import Moment, Status
+from reader.opening import open_article
+from reader.places import sample
+from ui.export_dialog import ExportDialog
+from ui.theme import THEMES, Look, register_fonts
+from ui.window import Window
+from ui.words import language, use_language
+
+_USUAL = QSize(1240, 800)
+_WIRED = (
+    "open", "paste", "sample", "export", "play", "stop", "previous_section", "previous_sentence", "next_sentence",
+    "next_section", "theme",
+)  # fmt: skip
+LENGTHS: Final = (Length(74, exact=True), Length(62, exact=True), Length(93, exact=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One picture: its name, what is shown, and how."""
+
+    name: str
+    show: Callable[[Window, Article], QWidget]
+    theme: str = "light"
+    size: QSize = _USUAL
+    language: str = "de"
+
+
+def reading(window: Window, article: Article) -> QWidget:
+    """In the middle of the second section."""
+    _read(window, article, Status.READING)
+    return window
+
+
+def paused(window: Window, article: Article) -> QWidget:
+    """The voice is silent, the caret stands at the word."""
+    moment = _read(window, article, Status.PAUSED)
+    if moment.word:
+        window.page.set_caret(moment.word.start)
+    return window
+
+
+def beginning(window: Window, article: Article) -> QWidget:
+    """Opened, not yet read."""
+    _open(window, article, Status.STOPPED)
+    return window
+
+
+def empty(window: Window, _article: Article) -> QWidget:
+    """Nothing opened."""
+    return window
+
+
+def message(window: Window, article: Article) -> QWidget:
+    """Something happened."""
+    reading(window, article)
+    window.messages.show_message(
+        "Kein Tonausgabegerät gefunden. Der Text bleibt lesbar, und exportieren geht weiterhin.",
+        action="Noch einmal versuchen",
+    )
+    return window
+
+
+def large_type(window: Window, article: Article) -> QWidget:
+    """Type at 200 %."""
+    window.page.set_size(40)
+    return reading(window, article)
+
+
+def scrolled_away(window: Window, article: Article) -> QWidget:
+    """The reader has scrolled by hand."""
+    reading(window, article)
+    wait(0.5)
+    bar = window.page.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+    return window
+
+
+def keyboard(window: Window, article: Article) -> QWidget:
+    """The focus is on the large button."""
+    reading(window, article)
+    window.transport.play_button.setFocus()
+    return window
+
+
+def in_outline(window: Window, article: Article) -> QWidget:
+    """The focus is in the outline."""
+    reading(window, article)
+    window.outline.setFocus()
+    return window
+
+
+def choosing_speed(window: Window, article: Article) -> QWidget:
+    """The menu of speeds."""
+    reading(window, article)
+    menu = window.transport.findChildren(QMenu, "speeds")[0]
+    menu.popup(window.mapToGlobal(QPoint(180, 480)))
+    return menu
+
+
+def export(window: Window, article: Article) -> QWidget:
+    """Choosing what to export."""
+    beginning(window, article)
+    dialog = ExportDialog(window)
+    dialog.show_sections([section.title for section in article.sections], LENGTHS)
+    dialog.show_folder("/home/anna/Musik/Vorleser")
+    dialog.open()
+    return dialog
+
+
+def exporting(window: Window, article: Article) -> QWidget:
+    """An export is running."""
+    dialog = export(window, article)
+    if isinstance(dialog, ExportDialog):
+        dialog.show_progress(0.62, 1, 14, article.sections[1].title)
+    return dialog
+
+
+SCREENS: Final = (
+    *(Screen(f"reading-{theme}", reading, theme) for theme in THEMES),
+    *(Screen(f"empty-{theme}", empty, theme) for theme in THEMES),
+    *(Screen(f"exporting-{theme}", exporting, theme) for theme in THEMES),
+    Screen("beginning-light", beginning),
+    Screen("beginning-sepia", beginning, "sepia"),
+    Screen("paused-light", paused),
+    Screen("message-light", message),
+    Screen("message-dark", message, "dark"),
+    Screen("large-type-dark", large_type, "dark"),
+    Screen("scrolled-away-light", scrolled_away),
+    Screen("focus-transport-light", keyboard),
+    Screen("focus-outline-contrast", in_outline, "contrast"),
+    Screen("export-light", export),
+    Screen("speeds-dark", choosing_speed, "dark"),
+    Screen("small-light", reading, size=QSize(640, 480)),
+    Screen("small-message-dark", message, "dark", QSize(640, 480)),
+    Screen("small-empty-light", empty, size=QSize(640, 480)),
+    Screen("small-large-type-light", large_type, size=QSize(640, 480)),
+    Screen("english-light", reading, language="en"),
+    Screen("english-empty-dark", empty, "dark", language="en"),
+)
+
+
+def wait(seconds: float) -> None:
+    """Let the window go on for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
+    """Take one picture."""
+    use_language(screen.language)
+    look.choose(screen.theme)
+    window = Window(look)
+    for command in _WIRED:
+        window.actions_.wire(command, _nothing)
+    window.show_article(None)
+    window.resize(screen.size)
+    window.show()
+    wait(0.2)
+    shown = screen.show(window, article)
+    wait(0.6)
+    path = folder / f"{screen.name}.png"
+    shown.grab().save(str(path))
+    window.close()
+    window.deleteLater()
+    wait(0.05)
+    return path
+
+
+def _nothing() -> None:
+    """Commands need something wired to them in order to be seen."""
+
+
+def _open(window: Window, article: Article, status: Status) -> None:
+    window.show_article(article)
+    window.actions_.show_status(status)
+    window.outline.show_lengths(LENGTHS)
+    window.transport.show_voice("Deutsch · offline" if language() == "de" else "German · offline")
+    window.transport.show_sections((0.0, 74.0, 136.0))
+    window.transport.show_time(0.0, Length(229, exact=False))
+
+
+def _read(window: Window, article: Article, status: Status) -> Moment:
+    _open(window, article, status)
+    sentence = _find(article, "Insbesondere", "geführt haben.")
+    paragraph = next(p.span for p in article.paragraphs if p.span.covers(sentence))
+    moment = Moment(
+        status, None, paragraph=paragraph, sentence=sentence, word=_find(article, "gegenseitigen M")
+    )
+    window.page.show_moment(moment)
+    window.outline.show_progress(1, 0.46)
+    window.transport.show_time(103.0, Length(229, exact=False))
+    return moment
+
+
+def _find(article: Article, first: str, last: str | None = None) -> Span:
+    start = article.text.index(first)
+    if last is None:
+        return Span(start, start + len(first.split(maxsplit=1)[0]))
+    return Span(start, article.text.index(last, start) + len(last))
+
+
+@contextmanager
+def _screen() -> Iterator[None]:
+    """A headless X screen with a window manager; for Qt, it must be there before the application."""
+    with ExitStack() as stack:
+        reader, writer = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
+        server = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)
+        stack.callback(server.wait)
+        stack.callback(server.terminate)
+        os.close(writer)
+        with os.fdopen(reader) as told:
+            os.environ["DISPLAY"] = f":{told.readline().strip()}"
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+        manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        stack.callback(manager.wait)
+        stack.callback(manager.terminate)
+        yield
+
+
+def main() -> int:
+    """Take all pictures, or those whose names contain the second argument."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("out/screens")
+    wanted = sys.argv[2] if len(sys.argv) > 2 else ""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _screen():
+        application = QApplication([])
+        application.setStyle("Fusion")
+        register_fonts()
+        QCursor.setPos(1599, 999)
+        look, article, begun = Look(), open_article(sample()).article, monotonic()
+        taken = [take(screen, look, article, folder) for screen in SCREENS if wanted in screen.name]
+        sys.stdout.write(f"{len(taken)} pictures in {folder}, {monotonic() - begun:.0f} s\n")
+        application.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
