@@ -235,4 +235,4 @@ def _in_turn(places: Iterable[Place]) -> list[Place]:
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=4 * settings.default.max_examples, stateful_step_count=60)
+TestAnyOrder.settings = settings(max_examples=2 * settings().max_examples, stateful_step_count=60)
