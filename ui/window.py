@@ -22,7 +22,6 @@ from ui.empty import EmptyState
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
-from ui.page.setting import BASE
 from ui.theme import Look, Theme
 from ui.transport import Transport
 from ui.words import say
@@ -31,7 +30,6 @@ _SMALLEST = QSize(640, 480)
 _USUAL = QSize(1240, 800)
 _OUTLINE_WIDTH = 268
 _ROOM_FOR_OUTLINE = 860
-_ZOOM = 1.1
 
 
 class _Themed(Protocol):
@@ -69,7 +67,7 @@ class Window(QMainWindow):
         self._sheet.addWidget(self.page)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._place()
-        self._wire_own_commands()
+        self.actions_.wire("copy", self.page.copy)
         look.changed.connect(self.show_theme)
         self.show_theme(look.theme)
         self.show_article(None)
@@ -130,22 +128,6 @@ class Window(QMainWindow):
         """Tell that the window closes."""
         self.closing.emit()
         super().closeEvent(event)
-
-    def _wire_own_commands(self) -> None:
-        """What concerns only what is seen."""
-        page, transport = self.page, self.transport
-        for command, slot in (
-            ("outline", self.toggle_outline),
-            ("read_here", page.read_here),
-            ("copy", page.copy),
-            ("larger", lambda: page.set_size(page.size_of_type * _ZOOM)),
-            ("smaller", lambda: page.set_size(page.size_of_type / _ZOOM)),
-            ("usual_size", lambda: page.set_size(BASE)),
-            ("faster", lambda: transport.change_speed(1)),
-            ("slower", lambda: transport.change_speed(-1)),
-            ("quit", self.close),
-        ):
-            self.actions_.wire(command, slot)
 
     def _make_header(self) -> QWidget:
         header = QWidget()

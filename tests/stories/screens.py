@@ -29,7 +29,7 @@ from ui.words import language, use_language
 _USUAL = QSize(1240, 800)
 _WIRED = (
     "open", "paste", "sample", "export", "play", "stop", "previous_section", "previous_sentence", "next_sentence",
-    "next_section", "theme",
+    "next_section", "outline", "theme",
 )  # fmt: skip
 LENGTHS: Final = (Length(74, exact=True), Length(62, exact=True), Length(93, exact=False))
 
@@ -246,7 +246,6 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with _screen():
         application = QApplication([])
-        application.setStyle("Fusion")
         register_fonts()
         QCursor.setPos(1599, 999)
         look, article, begun = Look(), open_article(sample()).article, monotonic()

@@ -26,6 +26,7 @@ from ui.theme import LIGHT, Theme
 from ui.words import say
 
 SMALLEST, LARGEST = 12.0, 96.0
+_SPEAKING = frozenset({Status.READING, Status.WAITING})
 _EMPTY = Article(title="", text="", sections=())
 
 
@@ -44,6 +45,7 @@ class Page(QTextEdit):
         self._theme = LIGHT
         self._size = BASE
         self._lit = Lit()
+        self._status = Status.EMPTY
         self._shown = frozenset(Layer)
         self._sheet = QTextDocument(self)
         self.setObjectName("page")
@@ -78,7 +80,10 @@ class Page(QTextEdit):
         self.verticalScrollBar().setValue(0)
 
     def show_moment(self, moment: Moment) -> None:
-        """Light up what is being read, and keep it in view."""
+        """Light up what is being read, and keep it in view; where the voice falls silent, leave the caret."""
+        if self._status in _SPEAKING and moment.status not in _SPEAKING and moment.word is not None:
+            self.set_caret(moment.word.start)
+        self._status = moment.status
         lit = Lit(moment.paragraph, moment.sentence, moment.word)
         if lit != self._lit:
             before = self._lit
@@ -87,9 +92,7 @@ class Page(QTextEdit):
             if before.word != lit.word:
                 self._ink_word(lit.word)
         self._keep_in_view()
-        self._back.setVisible(
-            not self._following.active and moment.status in (Status.READING, Status.WAITING, Status.PAUSED)
-        )
+        self._offer_the_way_back()
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
@@ -213,8 +216,11 @@ class Page(QTextEdit):
             self._following.show(line.top(), line.bottom(), self.viewport().height(), jump=jump)
 
     def _following_changed(self, active: bool) -> None:  # noqa: FBT001  # a slot
-        self._back.setVisible(not active and self._lit.sentence is not None)
+        self._offer_the_way_back()
         self.following_changed.emit(active)
+
+    def _offer_the_way_back(self) -> None:
+        self._back.setVisible(not self._following.active and self._lit.sentence is not None)
 
     def _make_back_button(self) -> QToolButton:
         button = QToolButton(self)
