@@ -22,13 +22,13 @@ test:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest tests/unit -n 2 --dist loadgroup --cov=reader --cov-branch --cov-fail-under=95
+	$(BIN)/pytest tests/unit -n 2 --dist loadfile --cov=reader --cov-branch --cov-fail-under=95
 	$(BIN)/pytest tests/stories
 
 # What takes longer: tests marked `check`, and all property tests with many more examples.
 check:
 	@.ci/setup test
-	$(BIN)/pytest -m "check or hypothesis" -n 2 --dist loadgroup --hypothesis-profile=check
+	$(BIN)/pytest -m "check or hypothesis" -n 2 --dist loadfile --hypothesis-profile=check
 
 # Ratios taken in one run, written to benchmarks/latest.json.
 bench:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.export.export import Report
     from reader.export.progress import Progress
+    from reader.opening import Opened
     from reader.speech.backend import SpeechBackend
     from reader.speech.values import Voice
 
@@ -28,8 +29,11 @@ def show(arguments: Namespace, language: str) -> bool:
     from reader.german.sentences import split
     from reader.show import as_json, as_text
 
-    article = _open(arguments, language)
-    put(_as_json(as_json(article, split)) if arguments.json else as_text(article).rstrip("\n"))
+    opened = _open(arguments, language)
+    if arguments.json:
+        put(_as_json(as_json(opened.article, split, opened.encoding.name)))
+    else:
+        put(as_text(opened.article).rstrip("\n"))
     return True
 
 
@@ -80,7 +84,7 @@ def export(arguments: Namespace, language: str) -> bool:
     from reader.speech.studio import default_studio
     from reader.speech.values import Delivery
 
-    article = _open(arguments, language)
+    article = _open(arguments, language).article
     telling = _Telling(article, ProgressLine(), arguments, language)
     studio = default_studio(cache_dir())
     try:
@@ -163,13 +167,13 @@ def _report(report: "Report") -> dict[str, object]:
     }
 
 
-def _open(arguments: Namespace, language: str) -> "Article":
+def _open(arguments: Namespace, language: str) -> "Opened":
     from reader.opening import open_article
 
     opened = open_article(arguments.article, arguments.encoding)
     if not opened.encoding.certain:
         tell(say("encoding-unsure", language, encoding=opened.encoding.name))
-    return opened.article
+    return opened
 
 
 @contextmanager

@@ -19,10 +19,7 @@ print(places.sample())
 print(places.asset("fonts/AtkinsonNext-Regular.ttf"))
 """
 
-pytestmark = [
-    pytest.mark.skipif(find_spec("hatchling") is None, reason="needs hatchling"),
-    pytest.mark.xdist_group("wheel"),  # one worker builds it, for all of them
-]
+pytestmark = pytest.mark.skipif(find_spec("hatchling") is None, reason="needs hatchling")
 
 
 @pytest.fixture(scope="module")
