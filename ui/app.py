@@ -21,6 +21,7 @@ from reader.wording import describe
 from ui.actions import Actions
 from ui.ending import Ending
 from ui.errand import Errand
+from ui.exporting import Exporting
 from ui.keeping import Keeping
 from ui.mishaps import Mishaps
 from ui.page.layers import Layer
@@ -73,6 +74,7 @@ class Program(QObject):
         self._player = Player(self)
         delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
         self.reading = Reading(self._player, self._recordist, spoken_sentences, delivery, self)
+        self._exporting = Exporting(self._studio, self)
         self._opening = Errand(self)
         self._voices = Errand(self)
         self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
@@ -95,6 +97,7 @@ class Program(QObject):
         self.reading.stop()
         self._opening.forget(patience=0.0)
         self._voices.forget(patience=0.0)
+        self._exporting.close()
         self._studio.close()
         self._recordist.close()
         self._player.close()
@@ -121,6 +124,8 @@ class Program(QObject):
         self._voices.answered.connect(self._know_voices)
         self._voices.failed.connect(self._tell)
         self._keeping.failed.connect(self._tell)
+        self._exporting.folder_chosen.connect(self._remember_folder)
+        self._exporting.went_wrong.connect(self._note)
         self._mishaps.happened.connect(self._tell)
 
     def _wire_window(self) -> None:
@@ -137,6 +142,7 @@ class Program(QObject):
         actions.wire("open", self._ask_for_file)
         actions.wire("paste", self._paste)
         actions.wire("sample", lambda: self.open(str(places.sample())))
+        actions.wire("export", self._ask_what_to_export)
         actions.wire("play", reading.play_pause)
         actions.wire("stop", reading.stop)
         actions.wire("read_here", lambda: reading.read_from(page.caret()))
@@ -198,8 +204,7 @@ class Program(QObject):
 
     @Slot(object)
     def _tell(self, error: Exception) -> None:
-        if not isinstance(error, VorleserError):
-            self._mishaps.note(error)
+        self._note(error)
         self.window.messages.show_message(describe(error, language()))
 
     # Doing -----------------------------------------------------------------------------------------------------------
@@ -256,3 +261,26 @@ class Program(QObject):
 
     def _paste(self) -> None:
         self._opening.run(partial(article_from_text, QApplication.clipboard().text()))
+
+    def _ask_what_to_export(self) -> None:
+        lengths, settings = self.reading.lengths, self._keeping.settings
+        if self._article is None or lengths is None:
+            return
+        self._exporting.ask(
+            self.window,
+            self._article,
+            [lengths.section(index) for index in range(len(self._article.sections))],
+            delivery=self.reading.delivery,
+            bitrate=settings.bitrate,
+            folder=settings.folder,
+        )
+
+    @Slot(str)
+    def _remember_folder(self, folder: str) -> None:
+        self._keeping.change(folder=folder)
+
+    @Slot(object)
+    def _note(self, error: Exception) -> None:
+        """What is not one of our own errors is worth a look in the log."""
+        if not isinstance(error, VorleserError):
+            self._mishaps.note(error)

@@ -1,0 +1,145 @@
+"""An export from the question what to the finished files: a dialog, and a thread, while reading goes on."""
+
+import threading
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from reader.article import Article
+from reader.export.export import Report, export_article
+from reader.export.options import ExportOptions
+from reader.export.progress import Progress
+from reader.german.spoken import spoken_sentences
+from reader.lengths import Length
+from reader.speech.values import Delivery
+from reader.wording import describe
+from ui.errand import Errand
+from ui.export_dialog import ExportDialog
+from ui.studio import LateStudio
+from ui.words import language
+
+PATIENCE = 10.0
+"""Seconds to wait for a cancelled export: its temporary files are removed in them."""
+
+
+class Exporting(QObject):
+    """One export at a time. Belongs to the UI thread."""
+
+    folder_chosen = Signal(str)
+
+    went_wrong = Signal(object)
+    """An exception, which the dialog has told already."""
+
+    _progressed = Signal(object)
+
+    def __init__(self, studio: LateStudio, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._cancelled = threading.Event()
+        self._dialog: ExportDialog | None = None
+        self._article: Article | None = None
+        self._delivery: Delivery | None = None
+        self._bitrate = 0
+        self._chosen: tuple[int, ...] = ()
+        self._errand = Errand(self)
+        self._errand.answered.connect(self._finish)
+        self._errand.failed.connect(self._fail)
+        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+
+    def ask(
+        self,
+        window: QWidget,
+        article: Article,
+        lengths: Sequence[Length],
+        *,
+        delivery: Delivery,
+        bitrate: int,
+        folder: str | None,
+    ) -> None:
+        """Open the dialog for an article; `lengths` are those of its sections."""
+        if self._dialog is not None:
+            self._dialog.activateWindow()
+            return
+        self._article, self._delivery, self._bitrate = article, delivery, bitrate
+        dialog = self._dialog = ExportDialog(window)
+        dialog.show_sections([section.title for section in article.sections], lengths)
+        dialog.show_folder(folder or _music())
+        dialog.export_requested.connect(self._export)
+        dialog.cancel_requested.connect(self._cancel)
+        dialog.folder_requested.connect(_show_folder)
+        dialog.finished.connect(self._put_away)
+        dialog.open()
+
+    def close(self) -> None:
+        """Cancel and wait."""
+        self._cancel()
+        self._errand.forget(PATIENCE)
+
+    @Slot(str, object)
+    def _export(self, folder: str, sections: tuple[int, ...]) -> None:
+        assert self._article is not None and self._delivery is not None  # noqa: S101, PT018 - set by `ask`
+        self.folder_chosen.emit(folder)
+        self._chosen = tuple(index + 1 for index in sections)
+        options = ExportOptions(Path(folder).expanduser(), self._delivery, self._chosen, self._bitrate)
+        self._cancelled = threading.Event()
+        self._errand.run(partial(self._work, self._article, options, self._cancelled))
+
+    def _work(self, article: Article, options: ExportOptions, cancelled: threading.Event) -> Report:
+        """In the thread of the errand."""
+        return export_article(
+            article,
+            options,
+            self._studio.get(),
+            spoken_sentences,
+            progress=self._progressed.emit,
+            cancelled=cancelled.is_set,
+        )
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._cancelled.set()
+
+    @Slot(object)
+    def _show_progress(self, progress: Progress) -> None:
+        if self._dialog is None or self._article is None or self._cancelled.is_set():
+            return
+        done = {file.section for file in progress.files}
+        now = next((number for number in self._chosen if number not in done), None)
+        if now is not None:
+            title = self._article.sections[now - 1].title
+            self._dialog.show_progress(progress.done, progress.total, progress.left, title)
+
+    @Slot(object)
+    def _finish(self, report: Report) -> None:
+        if self._dialog is None:
+            return
+        if report.cancelled:
+            self._dialog.show_cancelled()
+        else:
+            self._dialog.show_finished([file.path.name for file in report.files])
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(describe(error, language()))
+        self.went_wrong.emit(error)
+
+    @Slot()
+    def _put_away(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+
+def _music() -> str:
+    """Where the desktop keeps music, in a folder of ours."""
+    music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
+    return str(Path(music or Path.home()) / "Vorleser")
+
+
+def _show_folder(folder: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(folder).expanduser())))
