@@ -11,7 +11,7 @@ from reader.opening.shapes import ends_sentence, is_separator, item_marker, quot
 
 _SPACES = re.compile(r"[ \t]+")
 _MOST_LINES = 100_000
-"""No article has so many paragraphs: beyond, line ends are taken for hard breaks."""
+"""No article has so many lines: beyond, they are not looked at one by one."""
 
 _WRAPPED_SHARE = 0.2
 """In wrapped German about half of the lines begin with a small letter; where each line is a paragraph, none."""
@@ -67,8 +67,6 @@ def layout_of(lines: list[Line]) -> Layout:
     pairs = [(a, b) for a, b in pairs if not (item_marker(b) and ends_sentence(a))]
     if not pairs:
         return Layout.BLANK_LINES
-    if len(lines) > _MOST_LINES:
-        return Layout.HARD_WRAPPED
     running = sum(_runs_on(a, b) for a, b in pairs)
     if running >= max(2, _WRAPPED_SHARE * len(pairs)) or _is_filled(pairs):
         return Layout.HARD_WRAPPED
@@ -88,12 +86,23 @@ def _is_filled(pairs: list[tuple[str, str]]) -> bool:
 
 def blocks_of(text: str) -> list[Line]:
     """The paragraphs of a clean text, each as one line."""
+    if text.count("\n") > _MOST_LINES:
+        return _crowded(text)
     lines = lines_of(text)
     if layout_of(lines) is Layout.HARD_WRAPPED:
         starts = _wrapped_starts(lines)
     else:
         starts = [b.gap or not _sentence_goes_on(a.text, b.text) for a, b in pairwise(lines)]
     return list(_joined(lines, [True, *starts], Hyphens(text)))
+
+
+def _crowded(text: str) -> list[Line]:
+    """Paragraphs between blank lines, or one for all where there are too many of these as well."""
+    paragraphs = text.split("\n\n")
+    if len(paragraphs) > _MOST_LINES:
+        paragraphs = [text]
+    joined = (" ".join(paragraph.split()) for paragraph in paragraphs)
+    return [Line(paragraph, gap=True) for paragraph in joined if paragraph]
 
 
 def _joined(lines: list[Line], starts: list[bool], hyphens: Hyphens) -> Iterator[Line]:

@@ -56,9 +56,7 @@ def _known(texts: Sequence[str], index: int, front: Front) -> Role | None:
             return Role.BYLINE
     if quote_marker(text) or is_quotation(text):
         return Role.QUOTE
-    above = texts[(front.title or 0) + 1 : index]
-    near_title = len(above) <= _BYLINE_REACH and sum(map(ends_sentence, above)) <= 1
-    if near_title and (is_only_date(text) or is_place_line(text) or is_byline(text)):
+    if _is_near_title(texts, index, front) and (is_only_date(text) or is_place_line(text) or is_byline(text)):
         return Role.BYLINE
     if is_dated(text) or (index == len(texts) - 1 and index and _is_end(text)):
         return Role.BYLINE
@@ -67,6 +65,11 @@ def _known(texts: Sequence[str], index: int, front: Front) -> Role | None:
     if is_caption(text):
         return Role.CAPTION
     return Role.ITEM if _is_item(texts, index) else None
+
+
+def _is_near_title(texts: Sequence[str], index: int, front: Front) -> bool:
+    below_title = (front.title or 0) + 1
+    return index - below_title <= _BYLINE_REACH and sum(map(ends_sentence, texts[below_title:index])) <= 1
 
 
 def _is_end(text: str) -> bool:
