@@ -31,6 +31,7 @@ from ui.reading import Reading
 from ui.recordist import Recordist
 from ui.studio import DEFAULT_VOICE, LateStudio
 from ui.theme import THEMES, Look, register_fonts
+from ui.trace import trace_if_asked
 from ui.window import Window
 from ui.words import language
 
@@ -84,6 +85,7 @@ class Program(QObject):
         self._wire_window()
         self._wire_commands(self.window.actions_)
         application.lastWindowClosed.connect(application.quit)
+        trace_if_asked(self.reading, self.window.page.viewport())
 
     def start(self, article: str | None) -> None:
         """Show the window, open an article, and prepare voice and sound while the window is being painted."""

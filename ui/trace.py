@@ -1,0 +1,50 @@
+"""Writes down when the window shows what, for the stories that listen along: only where VORLESER_TRACE names a file."""
+
+import json
+import os
+import time
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.moment import Moment
+from ui.reading import Reading
+
+VARIABLE = "VORLESER_TRACE"
+
+
+class Trace(QObject):
+    """One JSON object a line: each moment as it comes, and when the page was painted with it ("painted")."""
+
+    def __init__(self, file: str, reading: Reading, page: QWidget) -> None:
+        super().__init__(reading)
+        self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        self._to_paint = True
+        reading.moment_changed.connect(self._note)
+        page.installEventFilter(self)
+
+    @Slot(Moment)
+    def _note(self, moment: Moment) -> None:
+        place, word = moment.place, moment.word
+        self._to_paint = True
+        self._write(
+            status=moment.status.value,
+            place=None if place is None else [place.paragraph, place.sentence],
+            word=None if word is None else [word.start, word.end],
+        )
+
+    def eventFilter(self, _page: QObject, event: QEvent) -> bool:
+        """Qt calls this before each event of the page."""
+        if self._to_paint and event.type() == QEvent.Type.Paint:
+            self._to_paint = False
+            self._write(painted=True)
+        return False
+
+    def _write(self, **told: object) -> None:
+        os.write(self._file, json.dumps({"t": time.monotonic()} | told).encode() + b"\n")
+
+
+def trace_if_asked(reading: Reading, page: QWidget) -> None:
+    """Start writing where the environment asks for it."""
+    if file := os.environ.get(VARIABLE):
+        Trace(file, reading, page)
