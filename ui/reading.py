@@ -40,6 +40,9 @@ from ui.recordist import Recordist
 TICK = 16
 """Milliseconds between two looks at what is heard, while there is something to hear."""
 
+NOTICEABLE = Fraction(1, 5)
+"""Seconds of progress that are worth telling."""
+
 SETTLING = 60
 """Milliseconds over which changes of speed or voice are gathered, so that a turned wheel is one change."""
 
@@ -51,7 +54,7 @@ class Reading(QObject):
     """Something else is lit, or the status is another one; the offset alone does not count."""
 
     progressed = Signal()
-    """Time has passed: `elapsed` is another."""
+    """`elapsed` has noticeably changed."""
 
     lengths_changed = Signal()
     """`lengths` know more, or belong to another score."""
@@ -246,11 +249,15 @@ class Reading(QObject):
         self._recordist.keep_only({clip.key for clip in self._playback.state.clips.values()})
         self._take_up_score()
         self._follow()
-        moment = self.moment
-        if replace(moment, offset=self._shown.offset) != self._shown:
-            self._shown = moment
+        self._show(self.moment)
+
+    def _show(self, moment: Moment) -> None:
+        news = replace(moment, offset=self._shown.offset) != self._shown
+        if news:
             self.moment_changed.emit(moment)
-        self.progressed.emit()
+        if news or abs(moment.offset - self._shown.offset) >= NOTICEABLE:
+            self._shown = moment
+            self.progressed.emit()
 
     def _carry_out(self, effect: Effect) -> None:
         match effect:
