@@ -73,6 +73,10 @@ class EncoderFailed(ExportError):
         self.reason = reason
 
 
+class Halted(ExportError):
+    """The export was called off while this ran; nobody needs to be told."""
+
+
 class ProofFailed(ExportError):
     """A finished file does not hold what was written into it; `found` and `expected` are seconds."""
 

@@ -11,8 +11,8 @@ from queue import Empty, SimpleQueue
 from threading import Event
 
 from reader.article import Article
-from reader.export.errors import NothingToRead
-from reader.export.ffmpeg import Halted, find_ffmpeg
+from reader.export.errors import Halted, NothingToRead
+from reader.export.ffmpeg import find_ffmpeg
 from reader.export.names import file_name
 from reader.export.options import ExportOptions
 from reader.export.plan import PlannedSection

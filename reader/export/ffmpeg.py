@@ -11,7 +11,7 @@ from typing import BinaryIO, Self, TypeVar, cast
 
 import imageio_ffmpeg
 
-from reader.export.errors import EncoderFailed, EncoderMissing, ExportError
+from reader.export.errors import EncoderFailed, EncoderMissing, Halted
 
 _Result = TypeVar("_Result")
 
@@ -22,10 +22,6 @@ _TICK = 0.05
 _REMEMBERED = 2_000
 
 _ALWAYS = ("-nostdin", "-hide_banner", "-loglevel", "error", "-protocol_whitelist", "file,pipe")
-
-
-class Halted(ExportError):
-    """The export was called off while this ran."""
 
 
 @cache

@@ -14,7 +14,7 @@ from mutagen.id3 import ID3
 
 from reader.article import Span
 from reader.export.encoder import encoder
-from reader.export.ffmpeg import Halted
+from reader.export.errors import Halted
 from reader.export.pieces import piece
 from reader.export.plan import Line
 from reader.export.progress import ExportedFile

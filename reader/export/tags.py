@@ -4,6 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+from mutagen import MutagenError
 from mutagen.id3 import ID3, TALB, TDRC, TIT2, TLAN, TPE1, TPUB, TRCK, TSSE, TextFrame
 from mutagen.id3 import Encoding as Id3Encoding
 
@@ -41,8 +42,13 @@ def make_tags(article: Article, number: int, bitrate: int) -> ID3:
 def write_tags(path: Path, tags: ID3) -> None:
     """Put the tags in front of the sound, as ID3v2.3, which even old players for the blind read. Raises OSError."""
     tags.update_to_v23()  # type: ignore[no-untyped-call]  # as above
-    with path.open("r+b") as file:
-        tags.save(file, v1=0, v2_version=3, padding=lambda _: 0)
+    try:
+        with path.open("r+b") as file:
+            tags.save(file, v1=0, v2_version=3, padding=lambda _: 0)
+    except MutagenError as error:  # it wraps what the system said
+        raise next(
+            (cause for cause in error.args if isinstance(cause, OSError)), OSError(str(error))
+        ) from error
 
 
 def _cleaned(text: str) -> str:

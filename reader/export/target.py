@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
-from reader.export.errors import DiskFull, ExportError, FileBusy, FileUnwritten, FolderUnusable
+from reader.export.errors import DiskFull, ExportError, FileBusy, FileUnwritten, FolderUnusable, Halted
 
 _PREFIX, _SUFFIX = ".vorleser-", ".part"
 _FORGOTTEN = 24 * 3600
@@ -19,6 +19,7 @@ _FORGOTTEN = 24 * 3600
 _TRIES, _BETWEEN = 3, 0.2
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _MEGABYTE = 1_000_000
+_PAGE = 4096
 
 
 def make_ready(folder: Path, needed: int) -> None:
@@ -96,11 +97,13 @@ def _put_in_place(unfinished: Path, target: Path, halt: Event) -> None:
 
 
 def _is_full(error: Exception, folder: Path) -> bool:
-    """Whether the disk is why: ffmpeg and mutagen tell it in words, or not at all."""
+    """Whether the disk is why: ffmpeg tells it in words, or not at all."""
     if isinstance(error, OSError):
         return error.errno in _FULL
+    if isinstance(error, Halted):
+        return False
     with suppress(OSError):
-        return "No space left" in str(error) or shutil.disk_usage(folder).free < 1 << 12
+        return "No space left" in str(error) or shutil.disk_usage(folder).free < _PAGE
     return False
 
 

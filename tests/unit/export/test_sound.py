@@ -55,7 +55,9 @@ def test_silence_is_as_long_as_a_sound_of_that_length() -> None:
     assert not silence(third).any()
 
 
-@given(st.lists(st.tuples(st.sampled_from((11_025, 16_000, 22_050, 44_100)), st.integers(0, 900)), max_size=6))
+@given(
+    st.lists(st.tuples(st.sampled_from((11_025, 16_000, 22_050, 44_100)), st.integers(0, 900)), max_size=6)
+)
 def test_takes_of_an_utterance_become_one_sound_of_their_length(parts: list[tuple[int, int]]) -> None:
     takes = [Take(np.full(count, 7, np.int16), rate, None) for rate, count in parts]
     assert len(sound_of(takes)) == house_length(sum((take.length for take in takes), Fraction(0)))

@@ -1,0 +1,175 @@
+"""ffmpeg may be missing, fail, fall silent or be killed: it is told, and never waited for without end."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from threading import Event
+
+import imageio_ffmpeg
+import numpy as np
+import pytest
+
+from reader.export import ffmpeg as room
+from reader.export.encoder import encoder
+from reader.export.errors import EncoderFailed, EncoderMissing, Halted, ProofFailed
+from reader.export.ffmpeg import Ffmpeg, find_ffmpeg
+from reader.export.proof import FRAME, prove
+from reader.sound import HOUSE_RATE
+from tests.unit.export.conftest import Stub
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
+
+
+def sound(seconds: float) -> bytes:
+    noise = np.random.default_rng(1).normal(0, 3_000, round(seconds * HOUSE_RATE))
+    return noise.astype("<i2").tobytes()
+
+
+def encode(path: Path, content: bytes, halt: Event | None = None) -> None:
+    with encoder(path, 96, halt or Event()) as running:
+        running.feed(content)
+        running.finish()
+
+
+def test_ffmpeg_comes_with_us() -> None:
+    assert Path(find_ffmpeg()).is_file()
+
+
+def test_a_missing_ffmpeg_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> str:
+        raise RuntimeError("No ffmpeg exe could be found")
+
+    monkeypatch.setattr(imageio_ffmpeg, "get_ffmpeg_exe", none)
+    find_ffmpeg.cache_clear()
+    with pytest.raises(EncoderMissing, match="No ffmpeg"):
+        find_ffmpeg()
+
+
+def test_an_ffmpeg_that_does_not_start_counts_as_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "find_ffmpeg", lambda: str(tmp_path / "nowhere"))
+    with pytest.raises(EncoderMissing, match="nowhere"):
+        Ffmpeg((), Event())
+
+
+@pytest.mark.parametrize("seconds", [0.01, 0.1, 1.0, 3.21])
+def test_what_is_encoded_is_proven_to_the_sample(tmp_path: Path, seconds: float) -> None:
+    path, content = tmp_path / "a.mp3", sound(seconds)
+    encode(path, content)
+    prove(path, len(content) // 2, Event())
+    prove(path, len(content) // 2 + FRAME, Event())
+    with pytest.raises(ProofFailed) as told:
+        prove(path, len(content) // 2 + FRAME + 1, Event())
+    assert told.value.found == pytest.approx(seconds, abs=0.01)
+
+
+def test_a_torn_file_is_found_out(tmp_path: Path) -> None:
+    path, content = tmp_path / "a.mp3", sound(3)
+    encode(path, content)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ProofFailed):
+        prove(path, len(content) // 2, Event())
+
+
+def test_a_file_with_a_hole_is_found_out(tmp_path: Path) -> None:
+    path, content = tmp_path / "a.mp3", sound(3)
+    encode(path, content)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:9_000] + b"\0" * 9_000 + whole[18_000:])
+    with pytest.raises(ProofFailed):
+        prove(path, len(content) // 2, Event())
+
+
+@pytest.mark.parametrize("content", [b"", b"ffconcat version 1.0\nfile other.mp3\n", b"\0" * 5_000])
+def test_what_is_no_mp3_is_found_out(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(content)
+    with pytest.raises(ProofFailed):
+        prove(path, 44_100, Event())
+
+
+@posix
+def test_a_wrong_exit_is_told_with_what_was_said(stub: Stub) -> None:
+    stub("cat >/dev/null; echo 'No such codec' >&2; exit 3")
+    with Ffmpeg((), Event()) as running, pytest.raises(EncoderFailed, match="No such codec"):
+        running.finish()
+
+
+@posix
+def test_a_complaint_counts_even_if_the_exit_is_good(stub: Stub) -> None:
+    stub("cat >/dev/null; echo 'could not write the trailer' >&2; exit 0")
+    with Ffmpeg((), Event()) as running, pytest.raises(EncoderFailed, match="trailer"):
+        running.finish()
+
+
+@posix
+def test_an_early_end_is_noticed_while_feeding(stub: Stub) -> None:
+    stub("exit 4")
+    with Ffmpeg((), Event()) as running, pytest.raises(EncoderFailed, match="ended with 4"):
+        running.feed(b"\0" * 10_000_000)
+
+
+@posix
+def test_an_early_end_is_noticed_at_the_last_flush(stub: Stub) -> None:
+    stub("exec <&-; exit 5")
+    with Ffmpeg((), Event()) as running:
+        running._process.wait()
+        running._in.write(b"left in the buffer")
+        with pytest.raises(EncoderFailed, match="ended with 5"):
+            running.finish()
+
+
+@posix
+def test_one_that_takes_nothing_any_more_is_ended_when_patience_is_over(stub: Stub) -> None:
+    stub("exec sleep 60")
+    with Ffmpeg((), Event(), patience=0.1) as running, pytest.raises(EncoderFailed, match="hung"):
+        running.feed(b"\0" * 1_000_000)
+
+
+@posix
+def test_one_that_does_not_end_is_ended_when_patience_is_over(stub: Stub) -> None:
+    stub("exec sleep 60")
+    with Ffmpeg((), Event(), patience=0.1) as running, pytest.raises(EncoderFailed, match="hung"):
+        running.finish()
+
+
+@posix
+def test_a_halt_ends_it_within_a_fifth_of_a_second(stub: Stub) -> None:
+    stub("exec sleep 60")
+    halt = Event()
+    with Ffmpeg((), halt) as running:
+        threading.Timer(0.05, halt.set).start()
+        begun = time.monotonic()
+        with pytest.raises(Halted):
+            running.feed(b"\0" * 1_000_000)
+        assert time.monotonic() - begun < 0.2
+
+
+@posix
+def test_it_does_not_outlive_its_context(stub: Stub) -> None:
+    stub("exec sleep 60")
+    with Ffmpeg((), Event()) as running:
+        process = running._process.pid
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+@posix
+def test_a_killed_encoder_is_told(tmp_path: Path) -> None:
+    with encoder(tmp_path / "a.mp3", 96, Event()) as running:
+        running.feed(sound(0.1))
+        os.kill(running._process.pid, signal.SIGKILL)
+        with pytest.raises(EncoderFailed, match="-9"):
+            running.finish()
+
+
+def test_a_long_complaint_is_cut_short(stub: Stub) -> None:
+    stub("cat >/dev/null; yes complaint | head -c 300000 >&2; exit 1")
+    with Ffmpeg((), Event()) as running, pytest.raises(EncoderFailed) as told:
+        running.finish()
+    assert len(told.value.reason) <= 2_000
