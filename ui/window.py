@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -41,9 +41,6 @@ class Window(QMainWindow):
 
     file_dropped = Signal(str)
     """The path of a file that was dragged into the window."""
-
-    closing = Signal()
-    """The user closes the window: save, and end the threads."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -123,11 +120,6 @@ class Window(QMainWindow):
         if path := _dropped_file(event):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window closes."""
-        self.closing.emit()
-        super().closeEvent(event)
 
     def _make_header(self) -> QWidget:
         header = QWidget()

@@ -274,6 +274,7 @@ class Page(QTextEdit):
             self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
         self._clicks.press(event)
         super().mousePressEvent(event)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Perhaps a drag."""
