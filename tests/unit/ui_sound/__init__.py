@@ -1,0 +1,1 @@
+"""Tests of sound and of the window program."""
