@@ -23,7 +23,7 @@ REVISION = 1
 """Part of the engine's identity; raise it when the same request begins to give another sound."""
 
 PROBE = "Guten Tag."
-REMEDY = "reinstall espeakng-loader, or: apt install espeak-ng"
+REMEDY = "pip install --force-reinstall espeakng-loader"
 
 
 class OfflineBackend:

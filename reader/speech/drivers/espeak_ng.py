@@ -81,7 +81,7 @@ class EspeakDriver:
             "listener": None,
         }
         self._waiting: tuple[str, str | None] | None = None
-        self._looping = self._speaking = self._stopping = False
+        self._looping = self._ended_early = self._speaking = self._stopping = False
 
     def destroy(self) -> None:
         """End with pyttsx3's engine; eSpeak stays for the next one, since it can start only once."""
@@ -150,13 +150,17 @@ class EspeakDriver:
 
     def startLoop(self) -> None:  # noqa: N802 - pyttsx3's name
         """Speak what is queued until `endLoop`."""
-        self._looping = True
+        self._looping, self._ended_early = not self._ended_early, False
         while self._looping:
             if not self._turn():
                 time.sleep(IDLE)
 
     def endLoop(self) -> None:  # noqa: N802 - pyttsx3's name
-        """Leave the loop after the present turn."""
+        """Leave the loop after the present turn.
+
+        WORKAROUND pyttsx3: `runAndWait` of an idle engine ends the loop before it starts it, and would wait for ever.
+        """
+        self._ended_early = not self._looping
         self._looping = False
 
     def iterate(self) -> Iterator[None]:

@@ -14,6 +14,7 @@ from reader.speech.backend import EngineUnavailable, SpeechError
 from reader.speech.worker.frames import BrokenFrames, Decoder, Frame
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
 
+REMEDY = "vorleser doctor"
 CHUNK = 1 << 18
 GRACE = 0.5
 """Seconds that the parent has beyond a request's deadline to tell that it has killed the child."""
@@ -113,7 +114,7 @@ class Client:
                 life.kill()
             except NotSpoken:
                 continue
-        raise EngineUnavailable("eSpeak NG", "the worker process does not start", "reinstall vorleser")
+        raise EngineUnavailable("eSpeak NG", "the worker process does not start", REMEDY)
 
     def speak(self, request: Request) -> Sound:
         """Speak and wait. Raises NotSpoken, EngineUnavailable, WorkersClosed."""
@@ -186,11 +187,11 @@ class Client:
             self._crashes = [crash for crash in self._crashes if now - crash < WITHIN]
             if len(self._crashes) >= CRASHES:
                 reason = f"crashed {len(self._crashes)} times in {WITHIN:.0f} s"
-                raise EngineKeepsCrashing("eSpeak NG", reason, "try again")
+                raise EngineKeepsCrashing("eSpeak NG", reason, REMEDY)
             try:
                 self._life = life = _Life(self._start())
             except OSError as error:
-                raise EngineUnavailable("eSpeak NG", f"no worker process: {error}", "free memory") from error
+                raise EngineUnavailable("eSpeak NG", f"no worker process: {error}", REMEDY) from error
             threading.Thread(target=self._read, args=(life,), name="speech-answers", daemon=True).start()
         return self._life
 
@@ -226,7 +227,7 @@ class Client:
             if self._closed:
                 error = WorkersClosed("closed while speaking")
             elif life.unavailable is not None:
-                error = EngineUnavailable("eSpeak NG", life.unavailable, "apt install espeak-ng")
+                error = EngineUnavailable("eSpeak NG", life.unavailable, REMEDY)
             else:
                 self._crashes.append(time.monotonic())
                 self.restarts += 1

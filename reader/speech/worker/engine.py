@@ -14,6 +14,9 @@ from reader.speech.worker.messages import About, EngineVoice, NotSpoken, Request
 if sys.platform != "win32":
     import resource
 
+PACE_TOLERANCE = 0.02
+MOST_CORRECTIONS = 3
+
 
 class Speaker:
     """Our driver, which hands over samples and words."""
@@ -32,7 +35,24 @@ class Speaker:
         return About("eSpeak NG", get("version"), get("samplerate"), marks=True, voices=voices)
 
     def speak(self, request: Request) -> Sound:
-        """Speak one request. Raises NotSpoken."""
+        """Speak one request; its length is that at speed 1 divided by its speed. Raises NotSpoken.
+
+        The measured pace is right for an article and up to 15 % wrong for a single short sentence, so at other speeds
+        than 1 the sentence is measured too.
+        """
+        if request.speed == 1:
+            return self._spoken(request, 1)
+        plain = len(self._spoken(request, 1).pcm)
+        asked = request.speed
+        for _ in range(MOST_CORRECTIONS):
+            sound = self._spoken(request, asked)
+            error = plain / max(len(sound.pcm), 1) / request.speed
+            if abs(error - 1) <= PACE_TOLERANCE:
+                break
+            asked /= error
+        return sound
+
+    def _spoken(self, request: Request, speed: float) -> Sound:
         chunks: list[bytes] = []
         words: list[Word] = []
 
@@ -44,7 +64,7 @@ class Speaker:
         set_property = self._engine.setProperty
         set_property("listener", listen)
         set_property("voice", request.voice)
-        set_property("rate", words_per_minute(request.speed))
+        set_property("rate", words_per_minute(speed))
         set_property("pitch", pitch_setting(request.pitch))
         self._engine.say(request.text)
         self._engine.runAndWait()

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 
 from reader.speech.backend import EngineUnavailable
-from reader.speech.worker.client import WorkersClosed
+from reader.speech.worker.client import REMEDY, WorkersClosed
 from reader.speech.worker.frames import BrokenFrames, Decoder, Frame
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
 from reader.speech.worker.once import STARTING
@@ -27,9 +27,7 @@ class SpawnedWorkers:
         try:
             return About.parsed(self._answer(Frame({"do": "about"}), STARTING).header)
         except (NotSpoken, BrokenFrames) as error:
-            raise EngineUnavailable(
-                self._engine, f"it does not start: {error}", "use another voice"
-            ) from error
+            raise EngineUnavailable(self._engine, f"it does not start: {error}", REMEDY) from error
 
     def speak(self, request: Request) -> Sound:
         """Speak and wait. Raises NotSpoken, EngineUnavailable, WorkersClosed."""
@@ -69,7 +67,7 @@ class SpawnedWorkers:
             try:
                 process = self._start()
             except OSError as error:
-                raise EngineUnavailable(self._engine, f"no worker process: {error}", "free memory") from error
+                raise EngineUnavailable(self._engine, f"no worker process: {error}", REMEDY) from error
             self._running.add(process)
             return process
 
@@ -81,5 +79,5 @@ class SpawnedWorkers:
         except (BrokenFrames, ValueError) as error:
             raise NotSpoken(Why.CRASHED, f"exit status {status}") from error
         if frame.header.get("tell") == "unavailable":
-            raise EngineUnavailable(self._engine, str(frame.header.get("reason")), "use another voice")
+            raise EngineUnavailable(self._engine, str(frame.header.get("reason")), REMEDY)
         return frame
