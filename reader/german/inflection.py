@@ -1,0 +1,164 @@
+"""Endings that the context decides: of ordinals, and of the number one."""
+
+from reader.german.genders import gender
+from reader.german.place import is_noun, left, right
+from reader.german.tables import group
+
+_STRONG = {"m": "er", "f": "e", "n": "es"}
+_STRONG_DATIVE = {"m": "em", "f": "er", "n": "em"}
+_STRONG_ACCUSATIVE = {"m": "en", "f": "e", "n": "es"}
+_ENDINGS = ("en", "em", "er", "es", "e")
+_FAR = 8
+"""Words back to the one that governs a date behind a weekday or a range."""
+_PLURALS = (
+    "spiele",
+    "spielen",
+    "tage",
+    "klassen",
+    "jahre",
+    "plätze",
+    "schaften",
+    "wahlen",
+    "jahrgänge",
+    "ligen",
+    "wochen",
+)
+
+
+def ordinal_ending(text: str, start: int, end: int, noun: str | None = None) -> str:
+    """The ending of the ordinal printed at `start` to `end`; `noun` where it is not what is printed behind it."""
+    behind = [noun] if noun else _behind(right(text, end))
+    return _ending(left(text, start), behind)
+
+
+def one(text: str, start: int, end: int, noun: str | None = None) -> str:
+    """The number one: "ein", "eine", "einen" ... before what it counts, else "eins"."""
+    before, behind = left(text, start), [noun] if noun else right(text, end)
+    if not behind or not _counts(before, behind, given=noun is not None):
+        return "eins"
+    if behind[0] in ("bis", "oder", "–", "-") and len(behind) > 1 and behind[1][0].isdigit():
+        return "ein"
+    adjective = _adjective_ending(behind)
+    kind = gender(next((word for word in behind if is_noun(word)), ""))
+    if kind is None and adjective in ("e", "er", "es"):
+        kind = {"e": "f", "er": "m", "es": "n"}[adjective]
+    governor = before[0].lower() if before else ""
+    if governor in group("with_dative"):
+        return {"f": "einer"}.get(kind or "", "einem" if kind else "ein")
+    if governor in group("with_accusative"):
+        return {"f": "eine", "m": "einen"}.get(kind or "", "ein")
+    if governor in group("with_genitive"):
+        return "einer" if kind == "f" else "eines"
+    return "eine" if kind == "f" else "ein"
+
+
+def _counts(before: list[str], behind: list[str], *, given: bool) -> bool:
+    """Whether a 1 counts what stands behind it, rather than being the number of what stands before it ("Formel 1")."""
+    if given:
+        return True
+    if before and is_noun(before[0]) and before[0].lower() not in group("starters"):
+        return False
+    if behind[0] in ("bis", "oder", "–", "-"):
+        return len(behind) > 1 and behind[1][0].isdigit()
+    return is_noun(behind[0]) or _adjective_ending(behind) is not None
+
+
+def _ending(before: list[str], behind: list[str]) -> str:
+    determiner = before[0].lower() if before else ""
+    kind = gender(behind[0]) if behind else None
+    if determiner in group("weak_n"):
+        return "en"
+    adjective = _adjective_ending(behind)
+    if adjective:
+        return adjective
+    if determiner in group("weak_e"):
+        return "en" if determiner == "die" and behind and behind[0].lower().endswith(_PLURALS) else "e"
+    if determiner in group("der_words"):
+        return _after_der(before, kind)
+    if determiner in group("ein_words"):
+        return _STRONG.get(kind or "m", "er")
+    return _without_article(before, behind, kind)
+
+
+def _after_der(before: list[str], kind: str | None) -> str:
+    governor = before[1] if len(before) > 1 else ""
+    dative = governor.lower() in group("with_dative") or governor.lower() in group("with_genitive")
+    if kind == "m":
+        return "e"
+    return "en" if kind or dative or (is_noun(governor) and len(before) > 2) else "e"  # noqa: PLR2004
+
+
+def _without_article(before: list[str], behind: list[str], kind: str | None) -> str:
+    determiner = before[0] if before else ""
+    if determiner.lower() in group("links"):
+        chained = _chained(before, behind)
+        if chained:
+            return chained
+    if determiner.lower() in group("with_dative"):
+        if behind and behind[0] in group("months"):
+            return "en"
+        return _STRONG_DATIVE.get(kind or "m", "em")
+    if determiner.lower() in group("with_accusative"):
+        return _STRONG_ACCUSATIVE.get(kind or "m", "en")
+    if (
+        is_noun(determiner)
+        and behind
+        and behind[0].endswith("s")
+        and kind in ("m", "n")
+        and len(behind[0]) > 3
+    ):  # noqa: PLR2004
+        return "en"
+    return _STRONG.get(kind or "m", "er")
+
+
+def _chained(before: list[str], behind: list[str]) -> str | None:
+    """The ending of an ordinal that shares its noun or its governor with what stands before: "am 1. und 2. Mai"."""
+    rest = before[1:_FAR]
+    for index, word in enumerate(rest):
+        if word.lower() in group("weak_n"):
+            return "en"
+        if (
+            word.lower() in group("weak_e")
+            or word.lower() in group("der_words")
+            or word.lower() in group("ein_words")
+        ):
+            return _ending(rest[index:], behind)
+        if not (
+            word[0].isdigit()
+            or word in group("months")
+            or word in group("weekdays")
+            or word in (".", ",", *group("links"))
+        ):
+            date = bool(behind) and behind[0] in group("months")
+            if date and word.lower() in group("with_dative") | group("with_accusative"):
+                return "en"
+            return (
+                _ending(rest[index:], behind)
+                if word.lower() in group("with_dative") | group("with_accusative")
+                else None
+            )
+    return None
+
+
+def _behind(words: list[str]) -> list[str]:
+    """What an ordinal stands before, past further ordinals that share the noun ("1. und 2. Bundesliga")."""
+    at = 0
+    while (
+        at + 2 < len(words)
+        and words[at].lower() in group("links")
+        and words[at + 1].isdigit()
+        and words[at + 2] == "."
+    ):
+        at += 3
+    return words[at:]
+
+
+def _adjective_ending(words: list[str]) -> str | None:
+    """The ending of an adjective before a noun, None where there is none."""
+    if len(words) < 2 or not words[0][0].islower() or words[0] in group("starters") - group("adjectives"):  # noqa: PLR2004
+        return None
+    if not (is_noun(words[1]) or words[1].endswith(_ENDINGS)):
+        return None
+    return next(
+        (ending for ending in _ENDINGS if words[0].endswith(ending) and len(words[0]) > len(ending) + 1), None
+    )

@@ -1,0 +1,62 @@
+"""Ordinals in figures: "der 1. Mai", "im XIX. Jahrhundert", "Er wurde 3."."""
+
+import re
+
+from reader.german.inflection import ordinal_ending
+from reader.german.numbers import ordinal
+from reader.german.place import Manner, Said, ends_here, left, right
+from reader.german.tables import group
+
+_ORDINAL = re.compile(r"(?P<digits>\d{1,4})\.(?![\d])(?P<gap>[ \u00a0\u2009\u202f]*)")
+_COMPOUND = re.compile(r"(?P<digits>\d{1,4})\.-(?=[^\W\d_])")
+_PLACED = frozenset("wurde wurden wird werden als".split())  # noqa: SIM905
+_LONGEST = 3
+_PAUSES = ',;:)–-/—“”"«»'
+
+
+def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """A number with a stop that is no end of a sentence."""
+    compound = _COMPOUND.match(text, at)
+    if compound:
+        return (
+            Said(
+                at, compound.end() - 1, ordinal(compound["digits"]) + ordinal_ending(text, at, compound.end())
+            ),
+        )
+    found = _ORDINAL.match(text, at)
+    if found is None:
+        return None
+    digits, stop = found["digits"], found.end("digits") + 1
+    if ends_here(text, stop):
+        return _at_the_end(text, at, found)
+    behind = right(text, found.end())
+    before = left(text, at)
+    if not behind or (len(digits) > _LONGEST and not _is_ordinal_word(before)):
+        return None
+    if not before and behind[0][0].isupper() and behind[0].lower() in group("starters") - {"neue", "alle"}:
+        return (Said(at, stop, ordinal(digits) + "ens,"),)
+    if behind[0][0].isalpha() or behind[0][0].isdigit() or text[stop] in _PAUSES or behind[0] in "(&+":
+        return (Said(at, stop, ordinal(digits) + ordinal_ending(text, at, stop)),)
+    return None
+
+
+def _at_the_end(text: str, at: int, found: re.Match[str]) -> tuple[Said, ...] | None:
+    before = left(text, at)
+    if not before or not (_is_ordinal_word(before) or before[0] in _PLACED):
+        if before or found["gap"]:
+            return None
+        return (Said(at, found.end("digits") + 1, ordinal(found["digits"]) + "er"),)
+    ending = ordinal_ending(text, at, found.end())
+    return (Said(at, found.end("digits"), ordinal(found["digits"]) + ending),)
+
+
+def _is_ordinal_word(before: list[str]) -> bool:
+    """Whether the word before takes an ordinal, also past a first one ("vom 1. bis 3.")."""
+    if not before:
+        return False
+    word = before[0].lower()
+    if word in group("links") and len(before) > 2 and before[1] == "." and before[2].isdigit():  # noqa: PLR2004
+        return True
+    return any(
+        word in group(name) for name in ("weak_n", "weak_e", "der_words", "ein_words")
+    ) and word not in ("die", "den")

@@ -1,0 +1,62 @@
+"""What a rule sees and what it answers: the words around a place in a sentence, and stretches with their spoken form."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
+_WINDOW = 90
+"""Characters on either side: grammar reaches no further, and the cost of a look stays fixed."""
+
+
+class Gender(StrEnum):
+    """How "Leser:innen" is said."""
+
+    PAUSE = "pause"
+    PAIR = "pair"
+    PRINTED = "printed"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What people differ in: gender forms, whether emoji are named, whether foreign words are respelled for the voice."""
+
+    gender: Gender = Gender.PAUSE
+    emoji: bool = False
+    respell: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Characters `start` to `end` of a sentence are said as `spoken`: nothing where they are silent. IPA if known."""
+
+    start: int
+    end: int
+    spoken: str
+    pronunciation: str | None = None
+
+
+Rule: TypeAlias = Callable[[str, int, Manner], tuple[Said, ...] | None]
+"""Looks at one place of a sentence: how the stretch that begins there is said, or None where the rule knows nothing."""
+
+
+def left(text: str, at: int) -> list[str]:
+    """The words and marks before `at`, nearest first."""
+    return _TOKEN.findall(text[max(0, at - _WINDOW) : at])[::-1]
+
+
+def right(text: str, at: int) -> list[str]:
+    """The words and marks from `at` on."""
+    return _TOKEN.findall(text[at : at + _WINDOW])
+
+
+def ends_here(text: str, at: int) -> bool:
+    """Whether nothing that sounds follows: only white space, quotation marks and brackets."""
+    return not text[at : at + _WINDOW].strip(" \t\n\u00a0\u202f\"“”’'»«)]!?…")
+
+
+def is_noun(token: str) -> bool:
+    """Whether a token looks like a noun or a name: it has a capital (any word at the start of a sentence does)."""
+    return token[:1].isupper()

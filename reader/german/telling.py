@@ -1,0 +1,41 @@
+"""How a sentence is told: walks it from left to right and asks the rules at every word."""
+
+import re
+
+from reader.german.place import Manner, Said
+from reader.german.rules import FOR_DIGITS, FOR_LETTERS, FOR_SIGNS
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’][^\W\d_]+)*")
+_PLAIN = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+(?=[ ,;!?]|$)")
+"""The most frequent case, a word that no rule could know, is passed quickly."""
+
+
+def told(text: str, manner: Manner) -> tuple[Said, ...]:
+    """What sounds in a sentence, in order, without overlaps; what lies between is punctuation and stays as printed."""
+    found: list[Said] = []
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        said = _at(text, at, manner)
+        found.extend(said)
+        at = said[-1].end if said else at + 1
+    return tuple(found)
+
+
+def _at(text: str, at: int, manner: Manner) -> tuple[Said, ...]:
+    character = text[at]
+    if character.isalpha():
+        plain = _PLAIN.match(text, at)
+        if plain and len(plain.group()) > 2:  # noqa: PLR2004
+            return (Said(at, plain.end(), plain.group()),)
+        rules = FOR_LETTERS
+    else:
+        rules = FOR_DIGITS if character.isdecimal() else FOR_SIGNS
+    for rule in rules:
+        said = rule(text, at, manner)
+        if said:
+            return said
+    word = _WORD.match(text, at)
+    return (Said(at, word.end(), word.group()),) if word else ()
