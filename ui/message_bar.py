@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from ui.icons import picture
 from ui.theme import LIGHT, Theme
@@ -22,6 +23,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self.setAccessibleName(say("message"))
         self._key = ""
+        self._described: tuple[QWidget, str] | None = None
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,6 +57,7 @@ class MessageBar(QFrame):
         if self.isVisible():
             had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
             self.hide()
+            self._restore()
             if had_focus:
                 self.focusNextChild()
             self.closed.emit()
@@ -87,4 +90,12 @@ class MessageBar(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         focused = QApplication.focusWidget()
         if focused is not None:
+            self._restore()
+            self._described = (focused, focused.accessibleDescription())
             focused.setAccessibleDescription(text)
+
+    def _restore(self) -> None:
+        """Give the control that spoke for this bar its own description back."""
+        if self._described is not None and isValid(self._described[0]):
+            self._described[0].setAccessibleDescription(self._described[1])
+        self._described = None

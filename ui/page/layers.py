@@ -88,8 +88,9 @@ class Layers:
         rect = QRectF()
         for index in self._blocks.between(span):
             rect = rect.united(self._text_rect(self._document.findBlockByNumber(index)))
-        across, down = PARAGRAPH_PAD
-        return rect.adjusted(-across - BAR, -down, across + BAR, down)
+        across, _ = PARAGRAPH_PAD
+        above, below = self._air(span)
+        return rect.adjusted(-across - BAR, -above, across + BAR, below)
 
     def line_at(self, offset: int) -> QRectF:
         """The line of text that holds a character."""
@@ -117,6 +118,14 @@ class Layers:
                     break
                 if (band := _band(line, (start, end), pad, height)) is not None:
                     yield band.translated(origin)
+
+    def _air(self, span: Span) -> tuple[float, float]:
+        """The tint's air above and below: no more than the spacing leaves, so that it stays clear of its neighbours."""
+        indices, most = self._blocks.between(span), PARAGRAPH_PAD[1]
+        first = self._document.findBlockByNumber(indices[0])
+        last = self._document.findBlockByNumber(indices[-1]).blockFormat()
+        before = first.previous().blockFormat().bottomMargin() if first.previous().isValid() else most
+        return min(most, before + first.blockFormat().topMargin()), min(most, last.bottomMargin())
 
     def _origin(self, block: QTextBlock) -> QPointF:
         return self._document.documentLayout().blockBoundingRect(block).topLeft()

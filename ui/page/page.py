@@ -1,6 +1,6 @@
 """The page: the article in one column, read only, with the voice's place lit."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -27,6 +27,12 @@ from ui.words import say
 
 SMALLEST, LARGEST = 12.0, 96.0
 _SPEAKING = frozenset({Status.READING, Status.WAITING})
+_BOOK = 200_000
+"""Characters from which setting anew takes longer than a window may need to follow the mouse."""
+
+_SETTLING = 150
+"""Milliseconds."""
+
 _EMPTY = Article(title="", text="", sections=())
 
 
@@ -62,6 +68,8 @@ class Page(QTextEdit):
         self.setAccessibleDescription(say("page_hint"))
         self._following = Following(self.verticalScrollBar(), self)
         self._clicks = Clicks(self)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._settling.timeout.connect(self._settled)
         self._back = self._make_back_button()
         self._following.changed.connect(self._following_changed)
         self._clicks.clicked.connect(self._clicked)
@@ -174,6 +182,10 @@ class Page(QTextEdit):
         self.setViewportMargins(side, 0, side, 0)
         self.setLineWrapColumnOrWidth(column + 2 * GUTTER)
 
+    def _settled(self) -> None:
+        self._fit_column()
+        self._keep_in_view(jump=True)
+
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -232,8 +244,11 @@ class Page(QTextEdit):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle and the button at the bottom."""
-        self._fit_column()
+        """Keep the column in the middle and the button at the bottom; a book is set anew when the size has settled."""
+        if self._blocks.end > _BOOK and self.isVisible():
+            self._settling.start()
+        else:
+            self._fit_column()
         super().resizeEvent(event)
         size: QSize = self._back.sizeHint()
         self._back.setGeometry(

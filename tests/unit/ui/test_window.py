@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QSlider, QWidget
 
@@ -35,6 +35,7 @@ def window(qapp: QApplication) -> Iterator[Window]:
         window.actions_.wire(command, list)
     window.show()
     window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     yield window
     window.close()
     window.deleteLater()
@@ -149,6 +150,20 @@ def test_escape_closes_a_message_from_within_and_from_the_page(window: Window) -
     QTest.keyClick(window.page, Qt.Key.Key_Escape)
     assert not window.messages.isVisible()
     assert closed.count() == 2
+
+
+def test_where_a_screen_reader_listens_the_focused_control_tells_the_message(window: Window) -> None:
+    window.show_article(LONG)
+    hint = window.page.accessibleDescription()
+    QAccessible.setActive(True)
+    try:
+        window.messages.show_message("Eins.")
+        window.messages.show_message("Zwei.")
+        assert window.page.accessibleDescription() == "Zwei."
+        window.messages.close_message()
+        assert window.page.accessibleDescription() == hint
+    finally:
+        QAccessible.setActive(False)
 
 
 def test_other_keys_do_nothing_to_a_message(window: Window) -> None:
