@@ -22,6 +22,12 @@ from reader.opening.vocabulary import DEPARTMENTS
 LONGEST_TITLE = 170
 _LONGEST_KICKER = 48
 _MOST_KICKER_WORDS = 5
+_TOPIC = re.compile(
+    r"(?:Nach|Vor|Trotz|Bei|Wegen|Seit|Zum|Zur|Streit|Krieg|Kampf|Prozess|Urteil|Debatte|Diskussion|Konflikt|Krise) "
+)
+_MOST_TOPIC_WORDS = 8
+_LONGEST_TOPIC = 65
+"""Kickers may be longer where they name an occasion: "Nach dem Unglück auf der Zugspitze"."""
 _LONGEST_STOPPED_TITLE = 90
 _SHORTEST_SUBTITLE = 60
 _REACH = 12
@@ -118,8 +124,10 @@ def _is_about_the_article(text: str, *, first: bool) -> bool:
 def _is_kicker(text: str) -> bool:
     if is_known_kicker(text):
         return True
-    words = len(_WORD.findall(text))
-    if words > _MOST_KICKER_WORDS or len(text) > _LONGEST_KICKER or text.endswith(("!", "?", "“", "«")):
+    most, longest = (
+        (_MOST_TOPIC_WORDS, _LONGEST_TOPIC) if _TOPIC.match(text) else (_MOST_KICKER_WORDS, _LONGEST_KICKER)
+    )
+    if len(_WORD.findall(text)) > most or len(text) > longest or text.endswith(("!", "?", "“", "«")):
         return False
     # Even where it is the longer of the two: no title stands straight over a heading.
     return not has_finite_verb(text)

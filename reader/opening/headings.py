@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 from reader.opening.shapes import ends_sentence, item_marker, item_number
 from reader.opening.verbs import has_finite_verb
@@ -16,7 +17,7 @@ _FEWEST_LABELS = 2
 _SHORTEST_BELOW_MARKED = 80
 _TABLE_RUN = 3
 
-_LABEL = re.compile(r"((?:[A-ZÄÖÜ][\w.’'-]*)(?: [A-ZÄÖÜ][\w.’'-]*){0,2}): ?(?=\S)")
+_LABEL = re.compile(r"([A-ZÄÖÜ][\w.’'-]*(?: [A-ZÄÖÜ][\w.’'-]*){0,2}(?:, \d+| \(\w+\))?): ?(?=\S)")
 _FORMAL = re.compile(
     r"(?<=[\w,:] )(?:Sie|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen|du|dich|dir|dein|deine|deinen|euch|eure)\b|\A(?:Herr|Frau) [A-ZÄÖÜ]"
 )
@@ -78,9 +79,17 @@ def label_of(text: str) -> str | None:
 
 
 def is_interview(texts: Sequence[str]) -> bool:
-    """Whether the questions among the paragraphs are put to somebody: they say "Sie"."""
-    questions = [text for text in texts if text.endswith("?")]
-    return sum(_FORMAL.search(text) is not None for text in questions) >= min(2, max(1, len(questions)))
+    """Whether the questions among the paragraphs are put to somebody, who answers with "ich" or "wir".
+
+    Headings, too, may say "Sie", but what follows them speaks of the matter.
+    """
+    answers = [
+        below for text, below in pairwise(texts) if text.endswith("?") and _FORMAL.search(text) is not None
+    ]
+    if any(text.endswith("?") and _BY_NAME.match(text) for text in texts):
+        return True
+    personal = sum(_FIRST_PERSON.search(answer) is not None for answer in answers)
+    return personal >= max(1, len(answers) / 2)
 
 
 def headings_among(texts: Sequence[str], plain: Sequence[bool]) -> list[bool]:
@@ -100,7 +109,7 @@ def headings_among(texts: Sequence[str], plain: Sequence[bool]) -> list[bool]:
                 heading = (
                     not (interview and text.endswith("?"))
                     and label_of(text) not in speakers
-                    and not (alone and _POINTING.match(text))
+                    and not (alone and (text.endswith("!") or _POINTING.match(text)))
                     and _is_marked_heading(texts, shapes, index)
                 )
         found.append(heading)

@@ -26,7 +26,7 @@ _TIME = r"(?:,? ?(?:[-|–•] ?)?(?:um )?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?"
 
 _DATED = re.compile(
     r"(?:Stand|Aktualisiert|Veröffentlicht|Publiziert|Erstellt|Erschienen|Zuletzt (?:aktualisiert|geändert|bearbeitet)"
-    r"|(?:Letzte|Letztes) (?:Aktualisierung|Update)|Update|Datum)\b[^.!?]{0,12}:? ?(?:am |vom )?.{0,20}\d.{0,60}\Z"
+    r"|(?:Letzte|Letztes) (?:Aktualisierung|Update)|Update|Datum)\b[^.!?]{0,30}?(?:\d{1,2}[.:] ?\d{2}|\d{1,2}\. [A-ZÄÖÜ]|\d{4}|\d Uhr).{0,60}\Z"
 )
 _ONLY_DATE = re.compile(rf"(?:{_NAMES}, (?:den |am )?)?{_DATE}{_TIME}(?: ?[|•–-] ?.{{0,40}})?\Z")
 _PERSON = rf"(?=[A-ZÄÖÜ]){_NAME}(?: {_NAME}){{1,4}}"
@@ -43,7 +43,8 @@ _BY = re.compile(
 )
 _LABELLED_BY = re.compile(
     r"(?:Text(?: und (?:Fotos?|Bilder))?|Autor(?:in|en|:in)?|Interview|Redaktion|Von|Bericht|Protokoll)(?: von)?: ?"
-    rf"{_NAMES}{_OTHERS}{_WHEN}\Z|Aus {_NAMES} berichtet {_NAMES}\Z"
+    rf"{_NAMES}{_OTHERS}(?:[,/|]? ?(?:Fotos?|Bilder|Illustration(?:en)?|Grafik): ?{_NAMES}{_OTHERS})?{_WHEN}\Z"
+    rf"|Aus {_NAMES} berichtet {_NAMES}\Z"
 )
 _CITY_AGENCY = re.compile(rf"(?:{_NAMES}(?:/{_NAMES})*,? )?[(\[]?{_AGENCIES}[)\]]?[.:]?\Z")
 _AGENCY_MARK = re.compile(rf"[(\[]{_AGENCIES}[)\]]")
@@ -54,18 +55,18 @@ _CAPTION = re.compile(
     r"|Bildunterschrift|Fotograf|Fotografin|Screenshot)(?: ?\([^)]*\))? ?[:©|]"
 )
 _CREDIT = re.compile(
-    r"(?:[(\[|] ?(?:Foto|Bild|Archivbild|Archivfoto|Symbolbild|Symbolfoto|Grafik|Quelle|Archiv)s?\b[^)\]]{0,80}[)\]]?"
+    r"(?:[(\[|] ?(?:Foto|Bild|Archivbild|Archivfoto|Symbolbild|Symbolfoto|Grafik|Archiv)s?\b[^)\]]{0,80}[)\]]?"
     r"|(?:Foto|Bild|Grafik)s?: [^.!?]{2,60}|© ?[^.!?]{2,60}|(?:^| )(?:Symbolbild|Archivbild|Symbolfoto|Archivfoto)\.?)\Z"
 )
 _BOILERPLATE = re.compile(
-    r"(?:(?:Lesen|Hören|Sehen) Sie (?:auch|hier|dazu|mehr|jetzt)\b|Auch (?:interessant|lesenswert)\b"
-    r"|Mehr (?:zum Thema|dazu|Nachrichten|aus dem Ressort|lesen)\b|Zum Thema ?:|Lesetipp|Lesen? Sie auch"
+    r"(?:(?:Lesen|Hören|Sehen) Sie (?:auch|hier|dazu|mehr|jetzt)\b|(?:Auch (?:interessant|lesenswert)|Mehr (?:zum Thema|dazu))(?=\s?[:–-]|\Z| (?:lesen|unter|hier|finden|im) )"
+    r"|Mehr (?:Nachrichten|aus dem Ressort|lesen)\b|Zum Thema ?:|Lesetipp|Lesen? Sie auch"
     r"|Das könnte (?:Sie|dich|Dich) auch interessieren|Das Wichtigste (?:vom Tage|per Mail)"
     r"|Dieser (?:Artikel|Text|Beitrag) (?:ist zuerst|erschien|wurde zuerst|stammt|ist erstmals)"
     r"|(?:Mit )?Material (?:von|der)\b|Mit Informationen (?:von|der)\b|Quellen?: |Copyright\b|© "
     r"|(?:Video|Audio|Podcast|Bildergalerie|Fotostrecke|Galerie|Newsletter|Weiterlesen|Siehe auch"
     r"|Passend dazu|Weitere (?:Artikel|Meldungen|Nachrichten|Themen))\s?:"
-    r"|Folgen Sie uns\b|Hier geht(?:’|')?s? (?:es )?(?:zu|zum|zur)\b|Abonnieren Sie\b|Jetzt abonnieren"
+    r"|Folgen Sie uns\b|Hier geht(?:’|')?s? (?:es )?(?:zu|zum|zur) [A-ZÄÖÜ„]|Abonnieren Sie\b|Jetzt abonnieren"
     r"|Melden Sie sich (?:hier )?(?:für|zu) .{0,30}Newsletter|Lesezeit\b|Lesedauer\b|\(?mit Material\b"
     r"|Dieser (?:Artikel|Text) wurde (?:automatisiert|mit Hilfe)|Zum Newsletter\b|Zur Startseite\b)"
 )
@@ -131,7 +132,9 @@ def quote_marker(text: str) -> int:
 
 def is_dated(text: str) -> bool:
     """A line that says when: "Stand: 12.03.2024, 14:30 Uhr"."""
-    return len(text) <= 120 and _DATED.match(text) is not None
+    if len(text) > 120 or (text.endswith(".") and text.count(" ") >= 6):
+        return False
+    return _DATED.match(text) is not None
 
 
 def is_only_date(text: str) -> bool:
