@@ -19,8 +19,9 @@ _TABLE_RUN = 3
 
 _LABEL = re.compile(r"([A-ZÄÖÜ][\w.’'-]*(?: [A-ZÄÖÜ][\w.’'-]*){0,2}(?:, \d+| \(\w+\))?): ?(?=\S)")
 _FORMAL = re.compile(
-    r"(?<=[\w,:] )(?:Sie|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen|du|dich|dir|dein|deine|deinen|euch|eure)\b|\A(?:Herr|Frau) [A-ZÄÖÜ]"
+    r"(?<=[\w,:] )(?:Sie|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen|du|dich|dir|dein|deine|deinen|euch|eure)\b"
 )
+_BY_NAME = re.compile(r"(?:Herr|Frau) (?:[A-ZÄÖÜ][\w.-]* ?){1,3}, ")
 _TURNING = re.compile(
     r"(?:Doch|Aber|Oder|Denn|Also|Nur|Was also|Ja|Nein|Ach|Nun|Sie|Er|Es|Wir|Ich|Das|Dies)\b"
 )
