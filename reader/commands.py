@@ -6,7 +6,7 @@ import signal
 import threading
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
@@ -43,11 +43,8 @@ def voices(arguments: Namespace, _language: str) -> bool:
 
     found: list[Voice] = []
     for name in BACKENDS:
-        engine = backend(name)
-        try:
+        with closing(backend(name)) as engine:
             found += engine.voices()
-        finally:
-            engine.close()
     if arguments.json:
         put(_as_json([asdict(voice) for voice in found]))
     else:

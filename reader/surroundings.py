@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -13,7 +14,6 @@ from typing import Final
 
 from reader import places
 from reader.errors import VorleserError
-from reader.speech.backends import BACKENDS, backend
 
 PACKAGES: Final = (
     "PySide6_Essentials",
@@ -92,15 +92,16 @@ def package_version(name: str) -> str | None:
 
 def german_voices() -> tuple[tuple[str, ...], VorleserError | None]:
     """The names of all German voices, and what an engine complained of."""
+    try:
+        from reader.speech.backends import BACKENDS, backend  # noqa: PLC0415 - its packages may be missing
+    except ImportError as error:
+        return (), VorleserError(str(error))
     names: list[str] = []
     trouble = None
     for engine_name in BACKENDS:
         try:
-            engine = backend(engine_name)
-            try:
+            with closing(backend(engine_name)) as engine:
                 names += [voice.name for voice in engine.voices() if voice.language.lower().startswith("de")]
-            finally:
-                engine.close()
         except VorleserError as error:
             trouble = error
     return tuple(names), trouble

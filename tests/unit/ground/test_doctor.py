@@ -3,6 +3,7 @@
 import json
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -163,10 +164,17 @@ def test_an_engine_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) ->
     def unavailable(_name: str) -> None:
         raise EngineUnavailable("eSpeak NG", "not there", "install it")
 
-    monkeypatch.setattr(surroundings, "backend", unavailable)
+    monkeypatch.setattr("reader.speech.backends.backend", unavailable)
     names, trouble = surroundings.german_voices()
     assert names == ()
     assert isinstance(trouble, EngineUnavailable)
+
+
+def test_an_engine_whose_packages_are_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "reader.speech.backends", None)
+    names, trouble = surroundings.german_voices()
+    assert names == ()
+    assert "reader.speech.backends" in str(trouble)
 
 
 def test_what_is_not_installed_has_no_version_and_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
