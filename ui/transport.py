@@ -62,7 +62,7 @@ class Transport(QWidget):
         self._speed_menu = QMenu(self._speed_button)
         self._speed_menu.setObjectName("speeds")
         self._speeds = self._fill_speed_menu()
-        self._volume_button = _chip(self, "volume")
+        self._volume_button = _chip(self, "volume_tip")
         self._volume_slider = QSlider(Qt.Orientation.Horizontal)
         self._fill_volume_menu()
         self._place()
@@ -146,9 +146,8 @@ class Transport(QWidget):
         self.volume_changed.emit(percent / 100)
 
     def _name_volume(self) -> None:
-        name = say("volume_name", percent=self._volume_slider.value())
-        self._volume_button.setAccessibleName(name)
-        self._volume_button.setToolTip(name)
+        percent = self._volume_slider.value()
+        self._volume_button.setAccessibleName(say("volume_name", percent=percent))
 
     # built
 

@@ -27,6 +27,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "speed_tip": ("Wie schnell gelesen wird", "How fast the text is read"),
     "voice_name": ("Stimme: {voice}", "Voice: {voice}"),
     "volume": ("Lautstärke", "Volume"),
+    "volume_tip": ("Wie laut gelesen wird", "How loud the voice is"),
+    "scroll": ("Rollen", "Scroll"),
     "volume_name": ("Lautstärke: {percent} Prozent", "Volume: {percent} per cent"),
     "empty_title": ("Was möchten Sie hören?", "What would you like to hear?"),
     "empty_hint": (

@@ -66,6 +66,8 @@ class Page(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setAccessibleDescription(say("page_hint"))
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setAccessibleName(say("scroll"))
         self._following = Following(self.verticalScrollBar(), self)
         self._clicks = Clicks(self)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
