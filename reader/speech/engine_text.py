@@ -55,8 +55,8 @@ def for_engine(spoken: str, start: int = 0) -> EngineText:
 
     `start` is where `spoken` stands in the text that the origins count in.
     """
-    pairs = list(_capped(_single_spaced(_composed(_kept(spoken)))))
-    text = _CHAIN.sub(r"\1 ", "".join(character for character, _ in pairs))
+    pairs = list(_capped(_single_spaced(_unchained(_composed(_kept(spoken))))))
+    text = "".join(character for character, _ in pairs)
     return EngineText(text, tuple(start + origin for _, origin in pairs), start, start + len(spoken))
 
 
@@ -99,6 +99,12 @@ def _composed(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
             origin = at
         cluster += character
     yield from ((composed, origin) for composed in unicodedata.normalize("NFC", cluster))
+
+
+def _unchained(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
+    held = list(pairs)
+    text = _CHAIN.sub(r"\1 ", "".join(character for character, _ in held))
+    return zip(text, (origin for _, origin in held), strict=True)
 
 
 def _single_spaced(pairs: Iterator[_Pair]) -> Iterator[_Pair]:

@@ -21,7 +21,10 @@ class SystemSpeechMissing(Exception):
 
 
 class SystemSpeaker:
-    """A voice of the system. It tells no word times, and its pitch cannot be set."""
+    """A voice of the system, for one request. It tells no word times, and its pitch cannot be set.
+
+    WORKAROUND pyttsx3: the second `runAndWait` of an engine never returns, hence one request.
+    """
 
     def __init__(self, driver: str) -> None:
         """Start "sapi5" or "nsss". Raises SystemSpeechMissing."""
