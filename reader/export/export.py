@@ -95,12 +95,11 @@ class _Run:
     def make_all(self, jobs: Sequence[Job], studio: Studio, delivery: Delivery) -> bool:
         """Make all files; true if it was cancelled on the way."""
         halt = Event()
-        gain = VoiceLevels().gain_for(delivery.voice, lambda *asked: studio.record(*asked).takes)
         cores = _cores()
         side_by_side = max(2, min(cores.qsize(), _MOST_SIDE_BY_SIDE))
         voices = ThreadPoolExecutor(side_by_side, "export-voice")
         sections = ThreadPoolExecutor(side_by_side, "export-section", _settle, (cores,))
-        speaker = Speaker(studio, delivery, gain, voices)
+        speaker = Speaker(studio, delivery, VoiceLevels(), voices)
         futures = [sections.submit(make_file, job, speaker, halt, self._tell) for job in jobs]
         try:
             stopped = self._wait_for(futures)

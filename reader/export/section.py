@@ -21,6 +21,7 @@ from reader.export.progress import ExportedFile
 from reader.export.proof import prove
 from reader.export.tags import write_tags
 from reader.export.target import beside
+from reader.loudness import VoiceLevels
 from reader.sound import HOUSE_RATE, house_length
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery
@@ -66,11 +67,11 @@ class _Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Speaks lines in the background: in the threads of `pool`, `gain` times as loud as the voice is."""
+    """Speaks lines in the background, in the threads of `pool`, at the house level."""
 
     studio: Studio
     delivery: Delivery
-    gain: float
+    levels: VoiceLevels
     pool: Executor
 
     def speak(self, lines: Iterable[Line], halt: Event) -> Iterator[_Spoken]:
@@ -88,10 +89,11 @@ class Speaker:
                 future.cancel()
 
     def _one(self, line: Line) -> _Spoken:
+        gain = self.levels.gain_for(self.delivery.voice, lambda *asked: self.studio.record(*asked).takes)
         recording = self.studio.record(line.utterance, self.delivery)
         clip = make_clip(recording.key, line.utterance, recording.takes)
         samples = house_length(clip.length) + house_length(line.pause)
-        return _Spoken(line, piece(recording.takes, line.pause, self.gain), samples, clip.skipped)
+        return _Spoken(line, piece(recording.takes, line.pause, gain), samples, clip.skipped)
 
 
 def make_file(

@@ -27,7 +27,7 @@ class HummingStudio:
     """
 
     def __init__(
-        self, before: Callable[[Utterance], None] = lambda _: None, mute: str = "", pace: int = PACE
+        self, before: Callable[[Utterance], object] = lambda _: None, mute: str = "", pace: int = PACE
     ) -> None:
         self.said: list[str] = []
         self._pace = pace

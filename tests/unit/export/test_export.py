@@ -16,7 +16,7 @@ from mutagen.mp3 import MP3
 
 from reader.article import Role, Span
 from reader.export.errors import DiskFull, EncoderFailed, NothingToRead, ProofFailed
-from reader.export.export import export_article
+from reader.export.export import Report, export_article
 from reader.export.ffmpeg import find_ffmpeg
 from reader.export.pieces import piece
 from reader.export.progress import Estimate, Progress
@@ -164,6 +164,18 @@ def test_a_cancel_keeps_finished_files_and_leaves_nothing_else(tmp_path: Path) -
     assert took < 0.2
     assert report.cancelled
     assert names(tmp_path) == ["01 Erstens.mp3"] == [file.path.name for file in report.files]
+
+
+def test_a_cancel_is_heard_even_before_the_voice_has_said_anything(tmp_path: Path) -> None:
+    stuck = threading.Event()
+    studio = HummingStudio(lambda _: stuck.wait(10))
+    begun = time.monotonic()
+    report = export_article(THREE, options(tmp_path), studio, say, cancelled=lambda: True)
+    took = time.monotonic() - begun
+    stuck.set()
+    assert took < 0.4
+    assert report == Report((), (), cancelled=True)
+    assert names(tmp_path) == []
 
 
 def test_a_cancel_after_the_last_file_is_none(tmp_path: Path) -> None:
