@@ -1,4 +1,4 @@
-"""Cleans text: NFC, line ends `\\n`, plain spaces, and no character that is neither seen nor spoken."""
+r"""Cleans text: NFC, line ends `\n`, plain spaces, and no character that is neither seen nor spoken."""
 
 import re
 import unicodedata

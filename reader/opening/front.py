@@ -4,18 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.opening.shapes import (
-    agency_marks,
-    ends_sentence,
-    is_boilerplate,
-    is_byline,
-    is_caption,
-    is_dated,
-    is_only_date,
-    is_place_line,
-    item_marker,
-    item_number,
-)
+from reader.article import Role
+from reader.opening.credits import agency_marks, is_byline, is_dated, is_only_date, is_place_line
+from reader.opening.furniture import is_boilerplate, is_caption
+from reader.opening.shapes import ends_sentence, item_marker, item_number
 from reader.opening.verbs import has_finite_verb
 from reader.opening.vocabulary import DEPARTMENTS
 
@@ -47,6 +39,16 @@ class Front:
     title: int | None = None
     subtitle: int | None = None
     place: int | None = None
+
+    def role_of(self, index: int) -> Role | None:
+        """The role of the paragraph of this index, if it belongs to the front."""
+        roles = {
+            self.kicker: Role.KICKER,
+            self.title: Role.TITLE,
+            self.subtitle: Role.LEAD,
+            self.place: Role.BYLINE,
+        }
+        return roles.get(index)
 
 
 def front_of(texts: Sequence[str]) -> Front:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from reader.opening.credits import is_byline, is_dated
 from reader.opening.hyphens import Hyphens
 from reader.opening.shapes import ends_sentence, is_separator, item_marker, quote_marker
 
@@ -15,6 +16,9 @@ _MOST_LINES = 100_000
 
 _WRAPPED_SHARE = 0.2
 """In wrapped German about half of the lines begin with a small letter; where each line is a paragraph, none."""
+
+_USUAL_WIDTH = 100
+"""In lines no longer than this, two that surely go on are enough to call a text wrapped."""
 
 _NARROWEST = 30
 _WIDEST = 200
@@ -68,15 +72,18 @@ def layout_of(lines: list[Line]) -> Layout:
     if not pairs:
         return Layout.BLANK_LINES
     running = sum(_runs_on(a, b) for a, b in pairs)
-    if running >= max(2, _WRAPPED_SHARE * len(pairs)) or _is_filled(pairs):
+    width = max(len(line) for pair in pairs for line in pair)
+    fewest = 2 if width <= _USUAL_WIDTH else max(2, _WRAPPED_SHARE * len(pairs))
+    if running >= fewest or _is_filled(pairs, width):
         return Layout.HARD_WRAPPED
     return Layout.SINGLE_NEWLINES if 2 * len(pairs) >= len(lines) else Layout.BLANK_LINES
 
 
-def _is_filled(pairs: list[tuple[str, str]]) -> bool:
-    """Whether lines break for want of room, many of them inside a sentence: wrapped, even if by chance without
-    small letters at the start."""
-    width = max(len(line) for pair in pairs for line in pair)
+def _is_filled(pairs: list[tuple[str, str]], width: int) -> bool:
+    """Whether lines break for want of room, many of them inside a sentence.
+
+    Such lines are wrapped, even if by chance none begins with a small letter.
+    """
     full = sum(_room(a, b, width) < 0 for a, b in pairs)
     within = sum(not ends_sentence(a) for a, _ in pairs)
     if not _NARROWEST <= width <= _WIDEST or full < _FULL_SHARE * len(pairs):
@@ -180,5 +187,7 @@ def _room(above: str, below: str, width: int) -> int:
 
 
 def _is_line_apart(above: str, line: str, room: int, width: int) -> bool:
-    """A heading under a paragraph whose last line happens to be full."""
+    """A heading under a paragraph whose last line happens to be full, or a byline under a full title."""
+    if is_byline(line) or is_dated(line):
+        return room >= 0
     return ends_sentence(above) and room >= 0 and len(line) <= _SLACK * width and not ends_sentence(line)

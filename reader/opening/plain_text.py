@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from reader.article import Article, Paragraph, Role, Section, Span
+from reader.opening.credits import agency_marks, is_byline
 from reader.opening.dates import date_in
 from reader.opening.language import language_of
 from reader.opening.layout import Line, blocks_of
 from reader.opening.roles import roles_of
-from reader.opening.shapes import agency_marks, is_byline, item_marker, item_number, quote_marker
+from reader.opening.shapes import item_marker, item_number, quote_marker
 
 LONGEST_PARAGRAPH = 20_000
 """Beyond, laying out a page takes too long; longer paragraphs are divided at the end of a sentence."""

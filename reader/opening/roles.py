@@ -3,23 +3,11 @@
 from collections.abc import Sequence
 
 from reader.article import Role
+from reader.opening.credits import is_byline, is_dated, is_only_date, is_place_line, is_signature
 from reader.opening.front import Front, front_of
+from reader.opening.furniture import is_boilerplate, is_caption, opens_links
 from reader.opening.headings import Shape, headings_among, shape_of
-from reader.opening.shapes import (
-    ends_sentence,
-    is_boilerplate,
-    is_byline,
-    is_caption,
-    is_dated,
-    is_only_date,
-    is_place_line,
-    is_quotation,
-    is_signature,
-    item_marker,
-    item_number,
-    opens_links,
-    quote_marker,
-)
+from reader.opening.shapes import ends_sentence, is_quotation, item_marker, item_number, quote_marker
 
 _BYLINE_REACH = 5
 """So many paragraphs below the title, "Von Max Müller" is still a byline, if only the lead stands between."""
@@ -45,20 +33,11 @@ def roles_of(texts: Sequence[str]) -> list[Role]:
 def _known(texts: Sequence[str], index: int, front: Front) -> Role | None:
     """The role that a paragraph has by its own shape and place, headings apart."""
     text = texts[index]
-    match index:
-        case front.kicker:
-            return Role.KICKER
-        case front.title:
-            return Role.TITLE
-        case front.subtitle:
-            return Role.LEAD
-        case front.place:
-            return Role.BYLINE
+    if role := front.role_of(index):
+        return role
     if quote_marker(text) or is_quotation(text):
         return Role.QUOTE
-    if _is_near_title(texts, index, front) and (is_only_date(text) or is_place_line(text) or is_byline(text)):
-        return Role.BYLINE
-    if is_dated(text) or (index == len(texts) - 1 and index and _is_end(text)):
+    if _tells_of_the_article(texts, index, front):
         return Role.BYLINE
     if is_boilerplate(text):
         return Role.ASIDE
@@ -67,13 +46,21 @@ def _known(texts: Sequence[str], index: int, front: Front) -> Role | None:
     return Role.ITEM if _is_item(texts, index) else None
 
 
+def _tells_of_the_article(texts: Sequence[str], index: int, front: Front) -> bool:
+    """Who wrote it, where and when: anywhere if dated, otherwise near the title or at the very end."""
+    text = texts[index]
+    if is_dated(text):
+        return True
+    if is_byline(text) or is_place_line(text):
+        return _is_near_title(texts, index, front) or 0 < index == len(texts) - 1
+    if is_only_date(text):
+        return _is_near_title(texts, index, front)
+    return 0 < index == len(texts) - 1 and is_signature(text)
+
+
 def _is_near_title(texts: Sequence[str], index: int, front: Front) -> bool:
     below_title = (front.title or 0) + 1
     return index - below_title <= _BYLINE_REACH and sum(map(ends_sentence, texts[below_title:index])) <= 1
-
-
-def _is_end(text: str) -> bool:
-    return is_signature(text) or is_place_line(text) or is_byline(text)
 
 
 def _is_item(texts: Sequence[str], index: int) -> bool:
