@@ -16,6 +16,9 @@ SOFT_EDGE = Fraction(4, 1000)
 STEP = 0.03
 """Seconds for which the clock may stand in for a count that has not moved: sound is taken 5 to 20 ms at once."""
 
+ROUNDING = 1 / HOUSE_RATE
+"""Seconds by which the count may fall short of what was taken: it is told in whole microseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -27,7 +30,8 @@ class Count:
 
     def heard(self, now: float, length: float, lead: float) -> float:
         """Seconds of a tape of `length` seconds that are heard by `now`; the card takes them `lead` seconds early."""
-        patience = lead if self.taken >= length else STEP
+        taken_all = self.taken > length - ROUNDING
+        patience = lead + ROUNDING if taken_all else STEP
         return max(0.0, min(self.taken - lead + min(now - self.at, patience), length))
 
 

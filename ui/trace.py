@@ -14,13 +14,14 @@ VARIABLE = "VORLESER_TRACE"
 
 
 class Trace(QObject):
-    """One JSON object a line: each moment as it comes, and when the page was painted with it ("painted")."""
+    """One JSON object a line: each moment, when the page was painted with it ("painted"), and each error ("told")."""
 
     def __init__(self, file: str, reading: Reading, page: QWidget) -> None:
         super().__init__(reading)
         self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         self._to_paint = True
         reading.moment_changed.connect(self._note)
+        reading.told.connect(self._note_error)
         page.installEventFilter(self)
 
     @Slot(Moment)
@@ -32,6 +33,10 @@ class Trace(QObject):
             place=None if place is None else [place.paragraph, place.sentence],
             word=None if word is None else [word.start, word.end],
         )
+
+    @Slot(object)
+    def _note_error(self, error: Exception) -> None:
+        self._write(told=type(error).__name__)
 
     def eventFilter(self, _page: QObject, event: QEvent) -> bool:
         """Qt calls this before each event of the page."""
