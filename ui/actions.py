@@ -54,6 +54,8 @@ _LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down")
 _SOUNDS: Final = ("Abschnitte als MP3 sichern", "Save sections as MP3")
 _BACK: Final = ("Dorthin zurück, wo gelesen wurde", "Back to where reading was")
 _FOLD: Final = ("Gliederung zeigen oder verbergen", "Show or hide the outline")
+_DIM: Final = ("Alles außer dem gelesenen Absatz abdunkeln", "Dim all but the paragraph being read")
+_KEYS: Final = ("Alle Befehle und ihre Tasten", "All commands and their keys")
 COMMANDS: Final = (
     Command("open", "Öffnen", "Open", ("Ctrl+O",), "open", tips=("Einen Artikel öffnen", "Open an article")),
     Command(
@@ -86,6 +88,8 @@ COMMANDS: Final = (
     Command("usual_size", "Gewohnte Schriftgröße", "Usual type size", ("Ctrl+0",)),
     Command("outline", "Gliederung", "Outline", ("F9",), "outline", tips=_FOLD),
     Command("theme", "Farben wechseln", "Change colours", ("Ctrl+T",), "theme"),
+    Command("focus", "Nur dieser Absatz", "Only this paragraph", ("F8",), tips=_DIM),
+    Command("keys", "Tasten", "Keys", ("F1",), "keys", tips=_KEYS),
     Command("quit", "Beenden", "Quit", ("Ctrl+Q",)),
 )
 

@@ -47,6 +47,10 @@ QFrame#message QPushButton { background: $side; }
 QFrame#message QPushButton:focus { border-color: $accent; }
 QListWidget { background: transparent; border: 2px solid transparent; outline: 0; }
 QListWidget#outline:focus { border: 2px solid transparent; }
+QTreeWidget { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; outline: 0; }
+QTreeWidget:focus { border-color: $accent; }
+QTreeWidget::item { padding: 5px; }
+QTreeWidget::item:selected { background: $chip; color: $ink; }
 QListWidget#sections { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
 QListWidget#sections:focus { border-color: $accent; }
 QListWidget#sections::item { padding: 5px; }
@@ -55,7 +59,7 @@ QListWidget#sections::indicator { width: 16px; height: 16px; border: 2px solid $
 QListWidget#sections::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
 QListWidget#sections:disabled { color: $muted; }
 QLineEdit { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 6px 9px;
-    selection-background-color: $button; selection-color: $button_ink; }
+    placeholder-text-color: $muted; selection-background-color: $button; selection-color: $button_ink; }
 QLineEdit:focus { border-color: $accent; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -19,6 +19,7 @@ from reader.article import Article
 from ui.actions import Actions
 from ui.buttons import CommandButton, SymbolButton
 from ui.empty import EmptyState
+from ui.key_card import KeyCard
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
@@ -65,6 +66,8 @@ class Window(QMainWindow):
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._place()
         self.actions_.wire("copy", self.page.copy)
+        self.actions_.wire("focus", self.page.toggle_focus)
+        self.actions_.wire("keys", self.show_keys)
         look.changed.connect(self.show_theme)
         self.show_theme(look.theme)
         self.show_article(None)
@@ -87,6 +90,10 @@ class Window(QMainWindow):
         parts: tuple[_Themed, ...] = (self.page, self.outline, self.transport, self.empty, self.messages)
         for part in (*parts, *self._symbols):
             part.show_theme(theme)
+
+    def show_keys(self) -> None:
+        """Show what can be done, and with which keys."""
+        KeyCard(self.actions_, self).open()
 
     def toggle_outline(self) -> None:
         """Fold the outline away, or show it again."""
@@ -136,7 +143,9 @@ class Window(QMainWindow):
         for command in ("open", "paste", "export"):
             box.addWidget(CommandButton(self.actions_[command], header))
         box.addStretch()
-        self._symbols = [SymbolButton(self.actions_[command], 38, header) for command in ("theme", "outline")]
+        self._symbols = [
+            SymbolButton(self.actions_[command], 38, header) for command in ("keys", "theme", "outline")
+        ]
         for button in self._symbols:
             box.addWidget(button)
         return header

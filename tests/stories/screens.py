@@ -12,7 +12,7 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer, QTranslator
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -22,6 +22,8 @@ from reader.moment import Moment, Status
 from reader.opening import open_article
 from reader.places import sample
 from ui.export_dialog import ExportDialog
+from ui.key_card import KeyCard
+from ui.qt_words import load_qt_words
 from ui.theme import THEMES, Look, register_fonts
 from ui.window import Window
 from ui.words import language, use_language
@@ -109,6 +111,19 @@ def in_outline(window: Window, article: Article) -> QWidget:
     return window
 
 
+def focus_mode(window: Window, article: Article) -> QWidget:
+    """All but the current paragraph dimmed."""
+    window.page.toggle_focus()
+    return reading(window, article)
+
+
+def keys(window: Window, article: Article) -> QWidget:
+    """The key card."""
+    reading(window, article)
+    window.show_keys()
+    return window.findChildren(KeyCard)[0]
+
+
 def choosing_speed(window: Window, article: Article) -> QWidget:
     """The menu of speeds."""
     reading(window, article)
@@ -149,6 +164,9 @@ SCREENS: Final = (
     Screen("focus-transport-light", keyboard),
     Screen("focus-outline-contrast", in_outline, "contrast"),
     Screen("export-light", export),
+    Screen("focus-mode-light", focus_mode),
+    Screen("keys-light", keys),
+    Screen("keys-dark-english", keys, "dark", language="en"),
     Screen("speeds-dark", choosing_speed, "dark"),
     Screen("small-light", reading, size=QSize(640, 480)),
     Screen("small-message-dark", message, "dark", QSize(640, 480)),
@@ -168,7 +186,7 @@ def wait(seconds: float) -> None:
 
 def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
     """Take one picture."""
-    use_language(screen.language)
+    _speak(screen.language)
     look.choose(screen.theme)
     window = Window(look)
     for command in _WIRED:
@@ -185,6 +203,16 @@ def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
     window.deleteLater()
     wait(0.05)
     return path
+
+
+def _speak(tag: str) -> None:
+    application = QApplication.instance()
+    if application is not None and tag != language():
+        for translator in application.findChildren(QTranslator):
+            application.removeTranslator(translator)
+    use_language(tag)
+    if application is not None:
+        load_qt_words(application)
 
 
 def _nothing() -> None:

@@ -23,6 +23,7 @@ _SENTENCE_HEIGHT = 1.18
 _WORD_HEIGHT = 1.08
 _ROUND = 4.0
 _UNDERLINE = 2.0
+_VEIL = 0.68
 
 
 class Layer(Enum):
@@ -70,6 +71,14 @@ class Layers:
         if lit.word and Layer.WORD in self.shown:
             for box in self.bands(lit.word, _WORD_PAD, _WORD_HEIGHT):
                 self._paint_word(painter, box, theme)
+
+    def paint_veil(self, painter: QPainter, paragraph: Span, seen: QRectF, theme: Theme) -> None:
+        """Dim all that is seen but the paragraph: painted over the text."""
+        veil = theme.colour("paper")
+        veil.setAlphaF(_VEIL)
+        lit = self.paragraph(paragraph)
+        painter.fillRect(QRectF(seen.topLeft(), QPointF(seen.right(), lit.top())), veil)
+        painter.fillRect(QRectF(QPointF(seen.left(), lit.bottom()), seen.bottomRight()), veil)
 
     def region(self, lit: Lit) -> list[QRectF]:
         """The rectangles that `lit` covers, with their edges."""

@@ -1,6 +1,8 @@
 """The page: the article in one column, read only, with the voice's place lit."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -9,23 +11,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.article import Article, Span
 from reader.moment import Moment, Status
-from ui.page.blocks import Blocks
 from ui.page.clicks import Clicks
-from ui.page.layers import Layer, Layers, Lit
+from ui.page.layers import Layer, Lit
 from ui.page.scrolling import Following
-from ui.page.setting import BASE, COLUMN, GUTTER, set_article
+from ui.page.setting import GUTTER, LARGEST, SMALLEST, Type
+from ui.page.sheet import Sheet
+from ui.page.way_back import WayBack
 from ui.theme import LIGHT, Theme
 from ui.words import say
 
-SMALLEST, LARGEST = 12.0, 96.0
 _SPEAKING = frozenset({Status.READING, Status.WAITING})
 _BOOK = 200_000
 """Characters from which setting anew takes longer than a window may need to follow the mouse."""
@@ -49,11 +49,12 @@ class Page(QTextEdit):
         super().__init__(parent)
         self._article = _EMPTY
         self._theme = LIGHT
-        self._size = BASE
+        self._type = Type()
         self._lit = Lit()
         self._status = Status.EMPTY
         self._shown = frozenset(Layer)
-        self._sheet = QTextDocument(self)
+        self._focused = False
+        self._sheet = Sheet(_EMPTY, LIGHT, self._type, self)
         self.setObjectName("page")
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -72,7 +73,8 @@ class Page(QTextEdit):
         self._clicks = Clicks(self)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
         self._settling.timeout.connect(self._settled)
-        self._back = self._make_back_button()
+        self._back = WayBack(self)
+        self._back.clicked.connect(self.follow)
         self._following.changed.connect(self._following_changed)
         self._clicks.clicked.connect(self._clicked)
         self._set_document()
@@ -111,31 +113,38 @@ class Page(QTextEdit):
 
     def show_layers(self, layers: frozenset[Layer]) -> None:
         """Show only these layers of the highlight."""
-        self._shown = self._layers.shown = layers
+        self._shown = self._sheet.layers.shown = layers
         self.viewport().update()
 
-    def set_size(self, pixels: float) -> None:
-        """Set the article in type of this size, 12 to 96 pixels."""
-        self._size = min(max(pixels, SMALLEST), LARGEST)
+    def toggle_focus(self) -> None:
+        """Dim all but the paragraph that is read, or show everything alike again."""
+        self._focused = not self._focused
+        self.viewport().update()
+
+    def set_type(self, type_: Type) -> None:
+        """Set the article in other type."""
+        self._type = type_
         self._set_again()
+
+    def set_size(self, pixels: float) -> None:
+        """Set the article in type of this size, kept between 12 and 96 pixels."""
+        self.set_type(replace(self._type, size=min(max(pixels, SMALLEST), LARGEST)))
 
     @property
     def size_of_type(self) -> float:
         """Pixels."""
-        return self._size
+        return self._type.size
 
     def set_caret(self, offset: int) -> None:
         """Put the caret before a character of the article, without scrolling."""
         bar = self.verticalScrollBar()
         value = bar.value()
-        cursor = self.textCursor()
-        cursor.setPosition(min(self._blocks.position(offset), self._blocks.end))
-        self.setTextCursor(cursor)
+        self.setTextCursor(self._sheet.cursor(Span(offset, offset)))
         bar.setValue(value)
 
     def caret(self) -> int:
         """The character of the article that the caret stands before."""
-        return self._blocks.offset(self.textCursor().position())
+        return self._sheet.offset(self.textCursor().position())
 
     def read_here(self) -> None:
         """Ask for reading from the caret."""
@@ -155,31 +164,28 @@ class Page(QTextEdit):
     # setting
 
     def _set_document(self) -> None:
-        self._blocks = Blocks(self._article)
         before = self._sheet
-        self._sheet = set_article(self._article, self._blocks, self._theme, self._size)
-        self._sheet.setParent(self)
-        self._layers = Layers(self._sheet, self._blocks)
-        self._layers.shown = self._shown
+        self._sheet = Sheet(self._article, self._theme, self._type, self)
+        self._sheet.layers.shown = self._shown
         self._fit_column()
         self.setExtraSelections([])
-        self.setDocument(self._sheet)
-        before.deleteLater()
+        self.setDocument(self._sheet.document)
+        before.document.deleteLater()
 
     def _set_again(self) -> None:
         """The same article in another dress: the caret stays, and so does the line at the top."""
         caret = self.caret()
-        top = self._blocks.offset(self.cursorForPosition(QPoint(GUTTER, 4)).position())
+        top = self._sheet.offset(self.cursorForPosition(QPoint(GUTTER, 4)).position())
         self._set_document()
         self.set_caret(caret)
-        self.verticalScrollBar().setValue(int(self._layers.line_at(top).top()) if top else 0)
+        self.verticalScrollBar().setValue(int(self._sheet.layers.line_at(top).top()) if top else 0)
         self._ink_word(self._lit.word)
         self._keep_in_view()
 
     def _fit_column(self) -> None:
         """Centre the column between the margins; only a narrow window makes it narrower than it should be."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        column = max(120, min(round(COLUMN * self._size), width - 2 * GUTTER))
+        column = max(120, min(self._type.width, width - 2 * GUTTER))
         side = max(0, (width - column) // 2 - GUTTER)
         self.setViewportMargins(side, 0, side, 0)
         self.setLineWrapColumnOrWidth(column + 2 * GUTTER)
@@ -194,14 +200,27 @@ class Page(QTextEdit):
         """The layers first, then the text over them."""
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
-        self._layers.paint(painter, self._lit, self._theme)
+        self._sheet.layers.paint(painter, self._lit, self._theme)
         painter.end()
         super().paintEvent(event)
+        if self._focused and self._lit.paragraph:
+            self._paint_veil(self._lit.paragraph)
+
+    def _paint_veil(self, paragraph: Span) -> None:
+        up = self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.translate(0, -up)
+        seen = QRectF(self.viewport().rect()).translated(0, up)
+        self._sheet.layers.paint_veil(painter, paragraph, seen, self._theme)
+        painter.end()
 
     def _repaint(self, *lits: Lit) -> None:
+        if self._focused and any(lit.paragraph for lit in lits):
+            self.viewport().update()
+            return
         up = -self.verticalScrollBar().value()
         seen = QRectF(self.viewport().rect())
-        for rect in (rect for lit in lits for rect in self._layers.region(lit)):
+        for rect in (rect for lit in lits for rect in self._sheet.layers.region(lit)):
             changed = rect.translated(0, up).intersected(seen)
             if not changed.isEmpty():
                 self.viewport().update(changed.toAlignedRect())
@@ -211,13 +230,10 @@ class Page(QTextEdit):
         if word is None or Layer.WORD not in self._shown:
             self.setExtraSelections([])
             return
-        cursor = QTextCursor(self._sheet)
-        cursor.setPosition(self._blocks.position(word.start))
-        cursor.setPosition(self._blocks.position(word.end), QTextCursor.MoveMode.KeepAnchor)
         ink = QTextCharFormat()
         ink.setForeground(QColor(self._theme.word_ink))
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
+        selection.cursor = self._sheet.cursor(word)
         selection.format = ink
         self.setExtraSelections([selection])
 
@@ -226,7 +242,7 @@ class Page(QTextEdit):
     def _keep_in_view(self, *, jump: bool = False) -> None:
         place = self._lit.word or self._lit.sentence or self._lit.paragraph
         if place is not None and self._following.active:
-            line = self._layers.line_at(place.start)
+            line = self._sheet.layers.line_at(place.start)
             self._following.show(line.top(), line.bottom(), self.viewport().height(), jump=jump)
 
     def _following_changed(self, active: bool) -> None:  # noqa: FBT001  # a slot
@@ -236,29 +252,14 @@ class Page(QTextEdit):
     def _offer_the_way_back(self) -> None:
         self._back.setVisible(not self._following.active and self._lit.sentence is not None)
 
-    def _make_back_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("back")
-        button.setText(say("back_to_voice"))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(self.follow)
-        button.hide()
-        return button
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the button at the bottom; a book is set anew when the size has settled."""
-        if self._blocks.end > _BOOK and self.isVisible():
+        if self._sheet.units > _BOOK and self.isVisible():
             self._settling.start()
         else:
             self._fit_column()
         super().resizeEvent(event)
-        size: QSize = self._back.sizeHint()
-        self._back.setGeometry(
-            (self.width() - size.width()) // 2,
-            self.height() - size.height() - 16,
-            size.width(),
-            size.height(),
-        )
+        self._back.find_place()
         self._keep_in_view(jump=True)
 
     # the reader's hands
@@ -266,7 +267,7 @@ class Page(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel turns the page; with Ctrl, it changes the size of type."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_size(self._size + (1 if event.angleDelta().y() > 0 else -1))
+            self.set_size(self._type.size + (1 if event.angleDelta().y() > 0 else -1))
             event.accept()
         else:
             self.verticalScrollBar().event(event)
@@ -309,11 +310,11 @@ class Page(QTextEdit):
         super().mouseDoubleClickEvent(event)
 
     def _clicked(self, point: QPoint) -> None:
-        position = self._sheet.documentLayout().hitTest(point.toPointF(), Qt.HitTestAccuracy.ExactHit)
-        if position >= 0 and self._blocks.all:
-            self._read_from(self._blocks.offset(position))
+        offset = self._sheet.offset_under(point.toPointF())
+        if offset is not None:
+            self._read_from(offset)
 
     def _read_from(self, offset: int) -> None:
-        if self._blocks.all:
+        if self._article.sections:
             self._following.follow()
             self.read_from.emit(offset)

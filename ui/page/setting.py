@@ -21,13 +21,34 @@ from ui.theme import Theme, typeface
 BASE: Final = 20.0
 """The usual size of type, pixels."""
 
-COLUMN: Final = 32.0
-"""Width of the column in units of the size of type: about 66 characters."""
+SMALLEST: Final = 12.0
+LARGEST: Final = 96.0
+_WIDTH_OF_A_CHARACTER = 32 / 66
+"""Of running German text in our typeface, in units of its size."""
 
 GUTTER: Final = 30
 """Pixels on both sides of the column that belong to the page, for the tint and its bar."""
 
 TOP, BOTTOM = 34, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How running text is set: size in pixels, line height and letter spacing in units of it, column in characters."""
+
+    size: float = BASE
+    line: float = 1.6
+    letters: float = 0.0
+    column: int = 66
+
+    def __post_init__(self) -> None:
+        if not SMALLEST <= self.size <= LARGEST:
+            raise ValueError(f"not a size of type: {self.size}")
+
+    @property
+    def width(self) -> int:
+        """The width of the column, pixels."""
+        return round(self.size * self.column * (_WIDTH_OF_A_CHARACTER + self.letters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +61,9 @@ class Manner:
     above: float = 0.0
     below: float = 1.05
     indent: float = 0.0
-    line: float = 1.6
+    line: float | None = None
+    """Line height in units of its own size; None is that of running text."""
+
     spacing: float = 0.0
     capitals: bool = False
 
@@ -61,27 +84,26 @@ MANNERS: Final[dict[Role, Manner]] = {
 }
 
 
-def set_article(article: Article, blocks: Blocks, theme: Theme, size: float) -> QTextDocument:
+def set_article(article: Article, blocks: Blocks, theme: Theme, type_: Type) -> QTextDocument:
     """A new document that holds the article's blocks in order, one QTextBlock each."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setDefaultFont(typeface(size))
+    document.setDefaultFont(typeface(type_.size))
     wrapping = QTextOption()
     wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(wrapping)
-    formats = _Formats(theme, size)
+    formats = _Formats(theme, type_)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for number, block in enumerate(blocks.all):
-        spacing, type_ = formats.block(block, first=number == 0), formats.type(block.role)
+        spacing, letters = formats.block(block, first=number == 0), formats.letters(block.role)
         if number:
-            cursor.insertBlock(spacing, type_)
+            cursor.insertBlock(spacing, letters)
         else:
             cursor.setBlockFormat(spacing)
-            cursor.setBlockCharFormat(type_)
-        text = printed(article, block)
-        cursor.insertText(text, type_)
+            cursor.setBlockCharFormat(letters)
+        cursor.insertText(printed(article, block), letters)
         _grey_asides(cursor, blocks, number, formats)
     cursor.endEditBlock()
     _set_margins(document)
@@ -110,15 +132,16 @@ def _grey_asides(cursor: QTextCursor, blocks: Blocks, number: int, formats: "_Fo
 class _Formats:
     """Qt's formats for one theme and size, made once for each role."""
 
-    def __init__(self, theme: Theme, size: float) -> None:
-        self._size = size
-        self._types = {role: self._type(manner, theme) for role, manner in MANNERS.items()}
+    def __init__(self, theme: Theme, type_: Type) -> None:
+        self._type = type_
+        self._size = type_.size
+        self._letters = {role: self._written(manner, theme) for role, manner in MANNERS.items()}
         self._spacings: dict[tuple[Role, bool, bool, bool], QTextBlockFormat] = {}
         self.grey = QTextCharFormat()
         self.grey.setForeground(theme.colour("muted"))
 
-    def type(self, role: Role) -> QTextCharFormat:
-        return self._types[role]
+    def letters(self, role: Role) -> QTextCharFormat:
+        return self._letters[role]
 
     def block(self, block: Block, *, first: bool) -> QTextBlockFormat:
         key = (block.role, block.first and not first, block.last, first)
@@ -128,17 +151,19 @@ class _Formats:
 
     def _spacing(self, manner: Manner, *, above: bool, below: bool) -> QTextBlockFormat:
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(
-            manner.line * manner.size * self._size, QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        )
+        height = (manner.line or self._type.line) * manner.size * self._size
+        spacing.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         spacing.setTopMargin(manner.above * self._size if above else 0)
         spacing.setBottomMargin(manner.below * self._size if below else 0)
         spacing.setLeftMargin(manner.indent * self._size)
         return spacing
 
-    def _type(self, manner: Manner, theme: Theme) -> QTextCharFormat:
+    def _written(self, manner: Manner, theme: Theme) -> QTextCharFormat:
         font = typeface(manner.size * self._size, bold=manner.bold)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, manner.spacing * manner.size * self._size)
+        font.setLetterSpacing(
+            QFont.SpacingType.AbsoluteSpacing,
+            (manner.spacing + self._type.letters) * manner.size * self._size,
+        )
         if manner.capitals:
             font.setCapitalization(QFont.Capitalization.AllUppercase)
         made = QTextCharFormat()

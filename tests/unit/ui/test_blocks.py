@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from reader.article import Role, Span
 from tests.unit.ui.articles import article
 from ui.page.blocks import LONGEST, Blocks, cut, printed
-from ui.page.setting import set_article
+from ui.page.setting import Type, set_article
 from ui.theme import LIGHT
 
 paragraphs = st.lists(
@@ -21,7 +21,7 @@ paragraphs = st.lists(
 def test_every_character_is_found_in_the_document_and_back(qapp: QApplication, texts: list[str]) -> None:
     made = article(*texts)
     blocks = Blocks(made)
-    document = set_article(made, blocks, LIGHT, 20)
+    document = set_article(made, blocks, LIGHT, Type())
     assert qapp
     assert document.blockCount() == len(texts)
     assert document.characterCount() == blocks.end + 1

@@ -13,6 +13,7 @@ from reader.moment import Moment, Status
 from tests.unit.ui.articles import LONG, article, span
 from ui.page.layers import Layer
 from ui.page.page import Page
+from ui.page.setting import Type
 from ui.theme import DARK, LIGHT, register_fonts
 
 DOG = article(
@@ -60,7 +61,7 @@ def colour_at(page: Page, point: QPointF) -> QColor:
 
 
 def middle_of(page: Page, words: str, of: Article = DOG) -> QPoint:
-    band = next(page._layers.bands(span(of, words), 0, 1))
+    band = next(page._sheet.layers.bands(span(of, words), 0, 1))
     return band.center().toPoint() - QPoint(0, page.verticalScrollBar().value())
 
 
@@ -82,9 +83,9 @@ def test_without_an_article_the_page_is_empty_and_asks_for_nothing(page: Page) -
 def test_three_layers_lie_under_the_text(page: Page) -> None:
     page.show_article(DOG)
     page.show_moment(barks())
-    paragraph = page._layers.paragraph(span(DOG, "Der Hund bellt. Die Katze schläft (dpa)"))
-    sentence = next(page._layers.bands(span(DOG, "Der Hund bellt."), 3, 1))
-    word = next(page._layers.bands(span(DOG, "bellt"), 2, 1))
+    paragraph = page._sheet.layers.paragraph(span(DOG, "Der Hund bellt. Die Katze schläft (dpa)"))
+    sentence = next(page._sheet.layers.bands(span(DOG, "Der Hund bellt."), 3, 1))
+    word = next(page._sheet.layers.bands(span(DOG, "bellt"), 2, 1))
     assert colour_at(page, paragraph.topLeft() + QPointF(2, 20)) == QColor(LIGHT.accent)
     assert colour_at(page, paragraph.topRight() + QPointF(-12, 12)) == QColor(LIGHT.tint)
     assert colour_at(page, sentence.topLeft() + QPointF(1, 9)) == QColor(LIGHT.sentence)
@@ -95,8 +96,8 @@ def test_a_layer_that_is_switched_off_is_not_painted(page: Page) -> None:
     page.show_article(DOG)
     page.show_layers(frozenset({Layer.SENTENCE}))
     page.show_moment(barks())
-    word = next(page._layers.bands(span(DOG, "bellt"), 2, 1))
-    paragraph = page._layers.paragraph(span(DOG, "Der Hund bellt. Die Katze schläft (dpa)"))
+    word = next(page._sheet.layers.bands(span(DOG, "bellt"), 2, 1))
+    paragraph = page._sheet.layers.paragraph(span(DOG, "Der Hund bellt. Die Katze schläft (dpa)"))
     assert colour_at(page, word.topLeft() + QPointF(1, 9)) == QColor(LIGHT.sentence)
     assert colour_at(page, paragraph.topLeft() + QPointF(2, 20)) != QColor(LIGHT.accent)
     assert page.extraSelections() == []
@@ -109,6 +110,35 @@ def test_the_lit_word_is_set_in_the_ink_of_its_box(page: Page) -> None:
     (selection,) = page.extraSelections()
     assert selection.cursor.selectedText() == "bellt"
     assert selection.format.foreground().color() == QColor(DARK.word_ink)
+
+
+def test_focus_mode_dims_all_but_the_paragraph(page: Page) -> None:
+    page.show_article(DOG)
+    page.show_moment(barks())
+    plain = page.viewport().grab().toImage()
+    page.toggle_focus()
+    dimmed = page.viewport().grab().toImage()
+    inside = (
+        page._sheet.layers.paragraph(barks().paragraph or span(DOG, "Der")).toRect().adjusted(0, 2, 0, -2)
+    )
+    assert dimmed.copy(inside) == plain.copy(inside)
+    assert dimmed != plain
+    page.show_moment(moment(DOG, "„Wuff!“, sagt er.", "„Wuff!“", "Wuff"))
+    assert page.viewport().grab().toImage().copy(inside) != plain.copy(inside)
+    page.toggle_focus()
+    page.show_moment(barks())
+    assert page.viewport().grab().toImage() == plain
+
+
+def test_type_can_be_set_wider_and_airier(page: Page) -> None:
+    page.show_article(LONG)
+    height = page._sheet.document.size().height()
+    page.set_type(Type(line=2.0))
+    assert page._sheet.document.size().height() > height
+    page.set_type(Type(letters=0.05, column=40))
+    assert page.lineWrapColumnOrWidth() < 20 * 66 * 32 / 66
+    with pytest.raises(ValueError, match="not a size"):
+        Type(size=5)
 
 
 def test_only_what_changes_is_told_to_the_painter(page: Page) -> None:
@@ -130,8 +160,7 @@ def test_a_new_theme_keeps_caret_and_light(page: Page) -> None:
 
 def test_asides_are_grey(page: Page) -> None:
     page.show_article(DOG)
-    cursor = page.textCursor()
-    cursor.setPosition(page._blocks.position(span(DOG, "(dpa)").start + 2))
+    cursor = page._sheet.cursor(span(DOG, "(dpa)"))
     assert cursor.charFormat().foreground().color() == QColor(LIGHT.muted)
 
 
@@ -228,7 +257,7 @@ def read_paragraph(page: Page, number: int) -> None:
 
 
 def line_of(page: Page, number: int) -> float:
-    line = page._layers.line_at(LONG.paragraphs[number].span.start)
+    line = page._sheet.layers.line_at(LONG.paragraphs[number].span.start)
     return line.bottom() - page.verticalScrollBar().value()
 
 

@@ -1,0 +1,102 @@
+"""The key card: all commands that can be used, with their keys, searchable."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import COMMANDS, Actions, Command, Where, key_name
+from ui.words import say
+
+
+class KeyCard(QDialog):
+    """Built from the table of commands. Enter, or a double click, does the command."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("key_card")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say("keys_title"))
+        self.resize(560, 560)
+        self._actions = actions
+        self._search = QLineEdit(self)
+        self._search.setPlaceholderText(say("keys_search"))
+        self._search.setAccessibleName(say("keys_search"))
+        self._search.setClearButtonEnabled(True)
+        self._list = QTreeWidget(self)
+        self._list.setAccessibleName(say("keys_list"))
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._list.header().setStretchLastSection(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(22, 20, 22, 20)
+        box.setSpacing(12)
+        box.addWidget(self._search)
+        box.addWidget(self._list, 1)
+        self._list.addTopLevelItems([_item(command) for command in self._usable()])
+        self._search.textChanged.connect(self._filter)
+        self._search.returnPressed.connect(self._do_current)
+        self._list.itemActivated.connect(self._do)
+        self._choose(self._rows()[:1])
+
+    def shown(self) -> list[str]:
+        """The ids of the commands that match what is searched for."""
+        return [str(row.data(0, Qt.ItemDataRole.UserRole)) for row in self._rows() if not row.isHidden()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search, Down goes on to the commands."""
+        if self._search.hasFocus() and event.key() == Qt.Key.Key_Down:
+            self._list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _usable(self) -> Iterable[Command]:
+        return (command for command in COMMANDS if self._actions[command.id].isVisible())
+
+    def _filter(self, words: str) -> None:
+        wanted = words.casefold().split()
+        for row in self._rows():
+            text = f"{row.text(0)} {row.text(1)} {row.toolTip(0)}".casefold()
+            row.setHidden(not all(word in text for word in wanted))
+        self._choose([row for row in self._rows() if not row.isHidden()])
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        rows = (self._list.topLevelItem(row) for row in range(self._list.topLevelItemCount()))
+        return [row for row in rows if row is not None]
+
+    def _choose(self, rows: list[QTreeWidgetItem]) -> None:
+        """Make the first of these the current one."""
+        self._list.clearSelection()
+        self._list.setCurrentIndex(self._list.indexFromItem(rows[0]) if rows else QModelIndex())
+
+    def _do_current(self) -> None:
+        self._do(self._list.currentItem())
+
+    def _do(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            return
+        self.accept()
+        self._actions[str(item.data(0, Qt.ItemDataRole.UserRole))].trigger()
+
+
+def _item(command: Command) -> QTreeWidgetItem:
+    keys = f" {say('or')} ".join(key_name(keys) for keys in command.keys)
+    item = QTreeWidgetItem([command.text, keys])
+    item.setData(0, Qt.ItemDataRole.UserRole, command.id)
+    where = say("keys_on_page" if command.where is Where.PAGE else "keys_everywhere")
+    item.setToolTip(0, f"{command.tip} · {where}")
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {keys}" if keys else command.text)
+    return item
