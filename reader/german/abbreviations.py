@@ -7,12 +7,15 @@ from reader.german.place import Manner, Said, ends_here, left
 from reader.german.tables import mapping, rows
 
 _CHAIN = re.compile(
-    r"[^\W\d_]{1,12}(?:[-/][^\W\d_]{1,12}){0,2}\.(?:[ \u00a0\u2009\u202f]?[^\W\d_]{1,6}(?:-[^\W\d_]{1,6})?\.){0,4}"
+    r"[^\W\d_]{1,12}(?:[-/][^\W\d_]{1,12}){0,2}\.(?:[- \u00a0\u2009\u202f]?[^\W\d_]{1,6}(?:-[^\W\d_]{1,6})?\.){0,4}"
 )
 _STREET = re.compile(
     r"(?P<name>[^\W\d_]{3,30})(?P<street>str\.)|(?P<before>[^\W\d_]{2,30}-)(?P<single>Str\.)"
 )
 _AMPERSAND = re.compile(r"&(?:amp;)?")
+
+
+_SCALES = frozenset({"Million", "Milliarde", "Billion", "Billiarde"})
 
 
 def abbreviation(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
@@ -27,8 +30,8 @@ def abbreviation(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     while end > at:
         spoken = _SPOKEN.get("".join(text[at:end].split()))
         if spoken is not None and _fits(text, at, end):
-            one, _, several = spoken.partition("|")
-            said = several if several and _is_several(text, at) else one
+            one, several = (*spoken.split("|"), "")[:2]
+            said = several if several and (text[end : end + 1] == "-" or _is_several(text, at, one)) else one
             return (Said(at, end - 1 if ends_here(text, end) else end, said),)
         end = text.rfind(".", at, end - 1) + 1
     return None
@@ -53,15 +56,15 @@ def _fits(text: str, at: int, end: int) -> bool:
     )
 
 
-def _is_several(text: str, at: int) -> bool:
+def _is_several(text: str, at: int, one: str) -> bool:
     """Whether the number before an abbreviation makes it a plural ("5 Std."); one without a number does not."""
     before = text[max(0, at - 30) : at].split()
     if not before:
-        return False
+        return one in _SCALES
     number = number_at(before[-1], 0)
-    return not (
-        before[-1] in ("ein", "eine", "einer", "einen", "einem", "eins") or (number and number.is_one)
-    ) and (number is not None or not before[-1][0].isdigit() and before[-1].islower())
+    if number:
+        return not number.is_one
+    return one in _SCALES and not before[-1].lower().startswith(("ein", "halbe"))
 
 
 _SPOKEN = {"".join(row["printed"].split()): row["spoken"] for row in reversed(rows("abbreviations"))}

@@ -4,13 +4,13 @@ import re
 
 from reader.german.literals import number_at
 from reader.german.place import Manner, Said
-from reader.german.tables import mapping
+from reader.german.tables import group, mapping
 
 _TOKEN = re.compile(r"[^\W\d_]{2,12}(?![\w])")
 _SHAPE = re.compile(r"[A-ZÄÖÜ]{2,6}\Z")
 _GROWN = re.compile(r"(?P<letters>[A-ZÄÖÜ]{2,6}|Lkw|Pkw|Akw|Kfz)(?P<tail>s|en|er|ler|lern|lers)\Z")
 _CODE = re.compile(
-    r"(?P<letters>[A-ZÄÖÜ]{1,4}|[a-z](?=\d{1,2}\b))(?P<joint>[ \u00a0]?)(?P<digits>\d{1,4})(?![.,:]?\d)(?P<tail>[A-Za-z]{0,2})(?![\w])"
+    r"(?P<letters>[A-ZÄÖÜ]{1,4}|[a-z](?=\d{1,2}\b))(?P<joint>[ \u00a0]?)(?P<digits>\d{1,4}(?:,\d{1,2})?)(?![.,:]?\d)(?P<tail>[A-Za-z]{0,2})(?![\w])"
 )
 _FORMULA = re.compile(r"(?:[A-Z][a-z]?[2-9₂-₉]?){2,6}(?![\w])")
 _ATOM = re.compile(r"([A-Z][a-z]?)([2-9₂-₉]?)")
@@ -28,7 +28,7 @@ _NUMBERS = {
 _SUBSCRIPTS = str.maketrans("₂₃₄₅₆₇₈₉", "23456789")
 _SPELLED_UP_TO = 3
 _HARD = re.compile(
-    r"[BCDFGHJKLMNPQRSTVWXYZ]{3}|^[BCDFGHJKLMNPQRSTVWXZ]{2}(?<!BL|BR|CH|CL|CR|DR|FL|FR|GL|GR|KL|KR|PF|PH|PL|PR|SC|SH|SK|SL|SM|SN|SP|ST|SW|TH|TR|WR)"
+    r"(?!LST|NST|RST|SCH|NDR|STR|SPR|CHT|MPF|NTR)[BCDFGHJKLMNPQRSTVWXZ]{3}|^[BCDFGHJKLMNPQRSTVWXZ]{2}(?<!BL|BR|GN|KN|PN|PS|TS|ZW|QU|WH|CH|CL|CR|DR|FL|FR|GL|GR|KL|KR|PF|PH|PL|PR|SC|SH|SK|SL|SM|SN|SP|ST|SW|TH|TR|WR)"
 )
 _VOWELS = frozenset("AEIOUYÄÖÜ")
 _CROWD = 2
@@ -51,7 +51,12 @@ def acronym(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     grown = _GROWN.match(word)
     if grown and (_WAYS.get(grown["letters"]) == "letters" or is_spelled(grown["letters"])):
         return (Said(at, found.end(), " ".join(grown["letters"]) + grown["tail"]),)
-    if _SHAPE.match(word) and (not _VOWELS.intersection(word) or not in_capitals(text)) and is_spelled(word):
+    if (
+        _SHAPE.match(word)
+        and word.lower() not in group("starters")
+        and (not _VOWELS.intersection(word) or not in_capitals(text))
+        and is_spelled(word)
+    ):
         return (Said(at, found.end(), " ".join(word)),)
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.german.genders import gender
 from reader.german.tables import group, mapping
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -103,14 +104,19 @@ def _ends_after_number(text: str, start: int, at: int, token: str, following: st
         return False
     if following in group("months"):
         return False
-    if _begins_sentence(following) or not digits.isdigit() or len(digits) >= _YEARS or token != digits:
+    last = before.split()[-1].lstrip(_OPENERS).lower()
+    if _begins_sentence(following) or not digits.isdigit() or token != digits:
         return not (following[0].isdigit() and token != digits)
+    if len(digits) >= _YEARS:
+        return last not in group("before_ordinals") - group("before_years")
     if following[0].isdigit():
         return int(digits) > _LAST_ORDINAL or len(following) not in (1, 2, 4)
     if before[-1] in ',;:/–-(„»"':
         return False
-    last = before.split()[-1].lstrip(_OPENERS)
-    return last.lower() not in group("before_ordinals") and following not in group("ranks")
+    if last in group("before_ordinals") or following in group("ranks"):
+        return False
+    preposition = last in group("with_dative") or last in group("with_accusative")
+    return not (preposition and int(digits) <= _LAST_ORDINAL and gender(following))
 
 
 def _is_whole_word(token: str) -> bool:

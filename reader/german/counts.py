@@ -17,6 +17,7 @@ _MINUS = re.compile(r"[-−–‑][ \u00a0]?(?=\d)")
 _CENTS = frozenset({"Euro", "Dollar", "U S-Dollar", "Franken", "Pfund", "D-Mark"})
 _CURRENCY = re.compile(r"(US-?\$|[€$£¥]|CHF|EUR|USD|GBP|SFr\.?|Fr\.)[ \u00a0\u202f]?(?=\d)")
 _WRITTEN_CURRENCY = re.compile(r"[ \u00a0\u202f](Euro|Dollar|US-Dollar|Franken|Pfund|D-Mark|Mark)(?![\w-])")
+_ENGLISH = re.compile(r"\.(?P<behind>\d{1,2})(?!\d)")
 _NOTHING_BEHIND = re.compile(r",(?:[-–—]{1,2}|00(?!\d))")
 _CENT_DIGITS = 2
 
@@ -35,6 +36,9 @@ def foreign_order(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     number = number_at(text, found.end()) if found else None
     if found is None or number is None:
         return None
+    english = _ENGLISH.match(text, number.end) if not number.behind else None
+    if english:
+        number = Number(english.end(), number.whole, english["behind"], number.grouped)
     unit = unit_at(found[1].rstrip("."), 0)
     amount = _amount(text, found.end(), number)
     if unit is None or not amount:
@@ -103,13 +107,15 @@ def _scaled(text: str, at: int, number: Number, scale: re.Match[str]) -> tuple[S
 
 def _money(number: Number, unit: Unit) -> str | None:
     """An amount with cents: "1,50 €" -> "ein Euro fünfzig"."""
-    if unit.several not in _CENTS or len(number.behind) != _CENT_DIGITS:
+    name, pro, per = unit.several.partition(" pro ")
+    if name not in _CENTS or len(number.behind) != _CENT_DIGITS:
         return None
     cents = cardinal(number.behind)
     if number.whole == "0":
-        return f"{joined(cents)} {'Cent' if unit.several != 'Franken' else 'Rappen'}"
-    whole = f"{'eine' if unit.gender == 'f' else joined(cardinal(number.whole))} {unit.several}"
-    return whole if int(number.behind) == 0 else f"{whole} {cents}"
+        return f"{joined(cents)} {'Cent' if name != 'Franken' else 'Rappen'}{pro}{per}"
+    whole = cardinal(number.whole)
+    whole = f"{'eine' if whole == 'eins' and unit.gender == 'f' else joined(whole)} {name}"
+    return (whole if int(number.behind) == 0 else f"{whole} {cents}") + pro + per
 
 
 def written_money(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:

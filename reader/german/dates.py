@@ -21,7 +21,7 @@ _ISO = re.compile(
     r"(?P<year>1\d{3}|2[01]\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
 )
 _NAMED = re.compile(
-    rf"(?P<day>\d{{1,2}})\.{_GAP}(?P<month>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?P<stop>\.?)(?![^\W_])"
+    rf"(?P<day>\d{{1,2}})\.{_GAP}(?P<month>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?:(?P<stop>\.)|(?= (?:19|20)\d\d))(?![^\W_])"
 )
 _YEAR = re.compile(rf"\.?,?{_GAP}(?P<year>1\d{{3}}|20\d\d)(?!\d|[.,]\d)")
 _DAY_RANGE = re.compile(

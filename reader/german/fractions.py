@@ -18,6 +18,7 @@ _SIGNS = {
 }  # fmt: skip
 _STROKE = re.compile(r"\d{1,9}(?:[/]\d{1,9}){1,5}(?!\d)")
 _HALF = {"m": "halber", "f": "halbe", "n": "halbes"}
+_PARTS = {2: "halbe", 100: "Hundertstel", 1000: "Tausendstel"}
 _LARGEST = 1000
 
 
@@ -60,7 +61,7 @@ def _said(text: str, end: int, whole: str, over: int, under: int) -> str:
     if whole and int(whole):
         if (over, under) == (1, 2):
             return f"{joined(cardinal(whole))}einhalb"
-        return f"{cardinal(whole)} {_plain(over, under)}"
+        return f"{joined(cardinal(whole))} {_plain(over, under)}"
     if (over, under) == (1, 2):
         behind = right(text, end)
         kind = gender(behind[0]) if behind and behind[0][0].isupper() else None
@@ -69,5 +70,5 @@ def _said(text: str, end: int, whole: str, over: int, under: int) -> str:
 
 
 def _plain(over: int, under: int) -> str:
-    part = "halbe" if under == 2 else ordinal(str(under)).capitalize() + "el"  # noqa: PLR2004
+    part = _PARTS.get(under) or ordinal(str(under)).capitalize() + "el"
     return f"{joined(cardinal(str(over)))} {part}"

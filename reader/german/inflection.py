@@ -7,6 +7,8 @@ from reader.german.tables import group
 _STRONG = {"m": "er", "f": "e", "n": "es"}
 _STRONG_DATIVE = {"m": "em", "f": "er", "n": "em"}
 _STRONG_ACCUSATIVE = {"m": "en", "f": "e", "n": "es"}
+_NAMED = ("ischen", "ische", "ischer", "isches", "lichen", "liche", "licher")
+"""Adjectives in names, with a capital: "Olympischen"."""
 _ENDINGS = ("en", "em", "er", "es", "e")
 _FAR = 8
 """Words back to the one that governs a date behind a weekday or a range."""
@@ -28,7 +30,10 @@ _PLURALS = (
 def ordinal_ending(text: str, start: int, end: int, noun: str | None = None) -> str:
     """The ending of the ordinal printed at `start` to `end`; `noun` where it is not what is printed behind it."""
     behind = [noun] if noun else _behind(right(text, end))
-    return _ending(left(text, start), behind)
+    before = left(text, start)
+    if before[:1] == ["-"] and text[start - 1 : start] == "-":
+        before = before[2:]  # "die Weltranglisten-3."
+    return _ending(before, behind)
 
 
 def one(text: str, start: int, end: int, noun: str | None = None) -> str:
@@ -66,18 +71,33 @@ def _counts(before: list[str], behind: list[str], *, given: bool) -> bool:
 def _ending(before: list[str], behind: list[str]) -> str:
     determiner = before[0].lower() if before else ""
     kind = gender(behind[0]) if behind else None
+    if determiner == "(" or (determiner == "," and "(" in before[:_FAR]):
+        if kind is None:
+            return "e"  # a minute of a game, a rank
     if determiner in group("weak_n"):
         return "en"
     adjective = _adjective_ending(behind)
     if adjective:
         return adjective
     if determiner in group("weak_e"):
-        return "en" if determiner == "die" and behind and behind[0].lower().endswith(_PLURALS) else "e"
+        several = kind in ("m", "n") or bool(behind and behind[0].lower().endswith(_PLURALS))
+        return "en" if determiner == "die" and several else "e"
     if determiner in group("der_words"):
         return _after_der(before, kind)
     if determiner in group("ein_words"):
         return _STRONG.get(kind or "m", "er")
+    if (
+        len(before) > 1
+        and before[0].endswith(("e", "en", "er", "es"))
+        and _is_determiner(before[1])
+        and before[0].islower()
+    ):
+        return next(ending for ending in _ENDINGS if before[0].endswith(ending))  # "dem vollendeten 16."
     return _without_article(before, behind, kind)
+
+
+def _is_determiner(word: str) -> bool:
+    return any(word.lower() in group(name) for name in ("weak_n", "weak_e", "der_words", "ein_words"))
 
 
 def _after_der(before: list[str], kind: str | None) -> str:
@@ -155,7 +175,11 @@ def _behind(words: list[str]) -> list[str]:
 
 def _adjective_ending(words: list[str]) -> str | None:
     """The ending of an adjective before a noun, None where there is none."""
-    if len(words) < 2 or not words[0][0].islower() or words[0] in group("starters") - group("adjectives"):  # noqa: PLR2004
+    if (
+        len(words) < 2
+        or not (words[0][0].islower() or words[0].endswith(_NAMED))
+        or words[0] in group("starters") - group("adjectives")
+    ):  # noqa: PLR2004
         return None
     if not (is_noun(words[1]) or words[1].endswith(_ENDINGS)):
         return None

@@ -14,7 +14,7 @@ _ENDING = re.compile(
     r"Zeiler|Ender|Teiler|Jähriger|Jährige|stimmig|klassig|chörig|aktig|phasig|tausender|hundert|tausend|Prozenter)(?P<tail>[a-zäöü]{0,12})(?![^\W_])"
 )
 _PERCENT = re.compile(r"%-?ig(?P<tail>[a-z]{0,3})(?![^\W_])")
-_TIMES = re.compile(r"[xX](?=[ \u00a0]?(?:\w|$))(?![A-Za-zÄÖÜäöüß])|[xX](?![^\W_])")
+_TIMES = re.compile(r"x(?![^\W_])")
 _BY = re.compile(r"[ \u00a0]?(?:m|cm|mm|km)?[ \u00a0]?[x×X*·][ \u00a0]?(?=\d)")
 _FORMULA = {"x": "mal", "×": "mal", "X": "mal", "*": "mal", "·": "mal"}
 
@@ -44,7 +44,12 @@ def compound(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     number = number_at(text, at)
     if number is None:
         return None
-    said = joined(number.said).replace(" ", "-") if not number.behind else number.said
+    grown = text[at - 1 : at] != "-"
+    said = (
+        (joined(number.said) if grown else number.said).replace(" ", "-")
+        if not number.behind
+        else number.said
+    )
     hyphen = text[number.end : number.end + 1] == "-"
     unit = unit_at(text, number.end + 1 if hyphen else number.end)
     if unit and text[unit.end : unit.end + 1] == "-" and text[unit.end + 1 : unit.end + 2].isalpha():

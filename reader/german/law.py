@@ -10,6 +10,7 @@ _SECTION = re.compile(
 )
 _REFERENCE = re.compile(r"(?P<digits>\d{1,5})(?P<gap>[ \u00a0]?)(?P<letter>[a-z])(?![\w.])")
 _FOLLOWING = re.compile(r"(?P<word>ff?)\.(?=[\s,;)]|$)")
+_SENTENCE = re.compile(r"S\.(?=[ \u00a0]?\d)")
 _ONE_LETTER = frozenset("lmtghs")
 """These are units behind a number, unless a law is quoted."""
 
@@ -47,6 +48,13 @@ def lettered(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if number is None or number.end != found.end("digits"):
         return None
     return (Said(at, number.end, number.said), Said(found.start("letter"), found.end(), found["letter"]))
+
+
+def sentence(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """ "S. 2" behind a section: its sentence, not a page."""
+    found = _SENTENCE.match(text, at)
+    near = left(text, at)[:4] if found else []
+    return (Said(at, found.end(), "Satz"),) if found and ("Abs" in near or "§" in near) else None
 
 
 def following(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:

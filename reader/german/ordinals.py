@@ -27,10 +27,12 @@ def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if found is None:
         return None
     digits, stop = found["digits"], found.end("digits") + 1
-    if ends_here(text, stop):
+    if ends_here(text, stop) and text[stop : stop + 1] != ")":
         return _at_the_end(text, at, found)
     behind = right(text, found.end())
     before = left(text, at)
+    if text[stop : stop + 1] == ")":
+        return (Said(at, stop, ordinal(digits) + ordinal_ending(text, at, stop)),)
     if not behind or (len(digits) > _LONGEST and not _is_ordinal_word(before)):
         return None
     if not before and behind[0][0].isupper() and behind[0].lower() in group("starters") - {"neue", "alle"}:
@@ -54,7 +56,16 @@ def _is_ordinal_word(before: list[str]) -> bool:
     """Whether the word before takes an ordinal, also past a first one ("vom 1. bis 3.")."""
     if not before:
         return False
+    if before[0] == "-":
+        before = before[2:] or before
     word = before[0].lower()
+    if (
+        before[0].endswith("en")
+        and before[0].islower()
+        and before[1:]
+        and before[1].lower() in group("weak_n")
+    ):
+        return True
     if word in group("links") and len(before) > 2 and before[1] == "." and before[2].isdigit():  # noqa: PLR2004
         return True
     return any(

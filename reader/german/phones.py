@@ -10,7 +10,7 @@ _PHONE = re.compile(
     r"(?:\+\d{1,3}|\(0\d{1,6}\)|\(\+\d{1,3}\)|0\d{1,6})(?:[ \u00a0]?[ /\-–][ \u00a0]?(?:\(0\)[ ]?)?\d{1,12}){1,8}(?![\d.,:]\d)|\+\d{7,15}|0\d{6,14}(?!\d)"
 )
 _GROUPS = re.compile(r"\d{2,12}(?:[ \u00a0/\-–]{1,3}\d{1,12}){0,8}(?![.,:]\d)")
-_POSTCODE = re.compile(r"(?P<country>(?:D|DE|A|CH)-)?(?P<digits>\d{4,5})(?= [A-ZÄÖÜ])")
+_POSTCODE = re.compile(r"(?P<country>(?:D|DE|A|CH)-)?(?P<digits>\d{4,5})(?![\d.,]\d|\d)")
 _ACCOUNT = re.compile(
     r"(?P<country>[A-Z]{2})(?P<check>\d{2})(?P<groups>(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3})?)(?![A-Za-z0-9])"
 )
@@ -36,12 +36,12 @@ def postcode(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     found = _POSTCODE.match(text, at)
     if found is None:
         return None
-    town = right(text, found.end())[0]
+    town = next(iter(right(text, found.end())), "")
     before = left(text, at)
     if not found["country"]:
         known = town.split("-")[0] in group("towns") and len(found["digits"]) == _POSTCODE_DIGITS
         called = bool(before) and before[0] in ("PLZ", "Postleitzahl")
-        if not known and not called and found["digits"][0] != "0":
+        if not known and not called and not (found["digits"][0] == "0" and town[:1].isupper()):
             return None
     country = " ".join((found["country"] or "").rstrip("-"))
     return (Said(at, found.end(), f"{country} {spelled(found['digits'])}".strip()),)

@@ -19,6 +19,8 @@ def pieces(text: str, said: tuple[Said, ...], lit: tuple[Span, ...]) -> tuple[Pi
     sounding = [stretch for stretch in said if any(map(str.isalnum, stretch.spoken))]
     quiet = [stretch for stretch in said if not any(map(str.isalnum, stretch.spoken))]
     groups = list(_groups(sounding, lit))
+    if not groups:
+        return ()
     borders = [sounding[first].start for first, _, _ in groups[1:]] + [len(text)]
     made: list[Piece] = []
     start = 0

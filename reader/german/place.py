@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s.]|(?<=\d)\.")
 _WINDOW = 90
 """Characters on either side: grammar reaches no further, and the cost of a look stays fixed."""
 
@@ -43,7 +43,7 @@ Rule: TypeAlias = Callable[[str, int, Manner], tuple[Said, ...] | None]
 
 
 def left(text: str, at: int) -> list[str]:
-    """The words and marks before `at`, nearest first."""
+    """The words and marks before `at`, nearest first; full stops only behind figures."""
     return _TOKEN.findall(text[max(0, at - _WINDOW) : at])[::-1]
 
 

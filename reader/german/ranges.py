@@ -3,7 +3,6 @@
 import re
 
 from reader.german import years
-from reader.german.inflection import one
 from reader.german.literals import Number, number_at
 from reader.german.place import Manner, Said, left
 from reader.german.tables import group
@@ -84,7 +83,7 @@ def _first(text: str, at: int, first: Number, second: Number, behind: int) -> st
     if _YEAR.fullmatch(first.whole) and _YEAR.match(text, behind) and not first.grouped:
         return years.said(first.whole)
     if first.is_one:
-        return "ein" if one(text, behind, second.end) == "eins" and _counted(text, second.end) else "eins"
+        return "ein" if _counted(text, second.end) else "eins"
     return first.said
 
 

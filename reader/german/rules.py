@@ -59,6 +59,7 @@ FOR_LETTERS: tuple[Rule, ...] = (
     ranges.days,
     roman.roman,
     law.following,
+    law.sentence,
     abbreviations.abbreviation,
     acronyms.code,
     gendered.gendered,

@@ -17,8 +17,10 @@ _LONG = re.compile(
     r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:[.,](?P<rest>\d{1,3}))?(?![\d:])"
 )
 _RUN = re.compile(
-    r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?:,(?P<rest>\d{1,3}))?(?=[ \u00a0]?(?:Minuten|Min\b|min\b))"
+    r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?:,(?P<rest>\d{1,3})(?!\d)|(?=[ \u00a0]?(?:Minuten|Min\b|min\b)))"
 )
+_HOURS = re.compile(r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)[ \u00a0](?:Stunden|Std\.?)(?![\w])")
+_SHOWN = frozenset({"um", "bis", "ab", "gegen"})
 _RANGE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?(?=\d)")
 
 
@@ -33,7 +35,7 @@ def clock(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if found is None:
         return None
     ahead = _AHEAD.match(text, found.end())
-    if not found["uhr"] and not ahead and (found["mark"] == "." or tells_a_game(text, at, found.end())):
+    if not found["uhr"] and not ahead and not _is_shown(text, at, found):
         return None
     said = f"{joined(cardinal(found['hour']))} Uhr"
     if int(found["minute"]):
@@ -53,6 +55,15 @@ def duration(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
             return (Said(at, clocked.end(), said),)
         stunden = re.compile(r"[ \u00a0](?:Stunden|Std\.?|h)(?!\w)").match(text, found.end())
         return (Said(at, stunden.end() if stunden else found.end(), " ".join(parts)),)
+    hours = _HOURS.match(text, at)
+    if hours:
+        return (
+            Said(
+                at,
+                hours.end(),
+                f"{_several(hours['hours'], 'Stunde')} {_several(hours['minutes'], 'Minute')}",
+            ),
+        )
     run = _RUN.match(text, at)
     if run is None:
         return None
@@ -65,6 +76,14 @@ def tells_a_game(text: str, start: int, end: int) -> bool:
     """Whether the words around "28:25" speak of a game or a ratio."""
     near = {word.lower() for word in (*left(text, start)[:8], *right(text, end)[:5])}
     return not near.isdisjoint(group("game_words"))
+
+
+def _is_shown(text: str, at: int, found: re.Match[str]) -> bool:
+    """Whether figures without "Uhr" are a time: with a colon unless a game is told, with a stop behind "um", "bis"."""
+    if found["mark"] == ":":
+        return not tells_a_game(text, at, found.end())
+    before = left(text, at)
+    return bool(before) and before[0].lower() in _SHOWN
 
 
 def _with_seam(text: str, end: int, said: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -33,7 +33,7 @@ def unit_at(text: str, at: int) -> Unit | None:
 def sign(printed: str) -> str | None:
     """How a unit is said that stands without a number ("Angaben in %", "€")."""
     row = _ROWS.get(printed)
-    return row and row["said"].rpartition("|")[2]
+    return row["said"].rpartition("|")[2] if row else None
 
 
 def _per(printed: str) -> str:

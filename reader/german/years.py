@@ -6,7 +6,7 @@ from reader.german.numbers import cardinal, year
 from reader.german.place import Manner, Said, is_noun, left, right
 from reader.german.tables import group
 
-_YEARS = range(1100, 2000)
+_YEARS = range(1000, 2000)
 """Only these are said otherwise than as a number."""
 _FOUR = 4
 _DECADE = re.compile(
@@ -22,8 +22,6 @@ def is_year(text: str, start: int, end: int) -> bool:
     digits = text[start:end]
     if len(digits) != _FOUR:
         return False
-    if digits[:2] == "10":
-        return True
     if int(digits) not in _YEARS:
         return False
     before, behind = left(text, start), right(text, end)
