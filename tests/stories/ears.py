@@ -1,0 +1,91 @@
+"""Listens: when it sounds, when it is silent, and when in a recording a known sound is heard."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+import soxr
+from numpy.typing import NDArray
+
+from reader.sound import HOUSE_RATE
+from reader.speech.values import Samples
+from tests.stories.recording import RATE, Recording, Sound
+
+FRAME = 0.005
+"""Seconds over which loudness is taken."""
+
+_AUDIBLE = 0.002
+"""Loudness (root of the mean square) above which something sounds: -54 dBFS."""
+
+_ALIKE = 0.8
+"""Correlation above which two frames are the same sound."""
+
+
+def as_recorded(sound: Samples) -> Sound:
+    """A sound of the house as the recording holds it."""
+    floats = sound.astype(np.float32) / np.float32(32768)
+    resampled: Sound = soxr.resample(floats, HOUSE_RATE, RATE).astype(np.float32)
+    return resampled
+
+
+def _sounding(recording: Recording) -> NDArray[np.bool_]:
+    size = round(FRAME * RATE)
+    frames = recording.sound[: len(recording.sound) // size * size].reshape(-1, size)
+    loud: NDArray[np.bool_] = np.sqrt(np.mean(frames**2, axis=1)) > _AUDIBLE
+    return loud
+
+
+def first_sound(recording: Recording) -> float | None:
+    """When the first sound begins, to the sample."""
+    audible = np.flatnonzero(np.abs(recording.sound) > _AUDIBLE)
+    return recording.start + audible[0] / RATE if len(audible) else None
+
+
+def last_sound(recording: Recording) -> float | None:
+    """When the last sound ends."""
+    audible = np.flatnonzero(np.abs(recording.sound) > _AUDIBLE)
+    return recording.start + (audible[-1] + 1) / RATE if len(audible) else None
+
+
+def silences(recording: Recording, at_least: float) -> Iterator[tuple[float, float]]:
+    """Begin and end of each silence between two sounds."""
+    loud = np.flatnonzero(_sounding(recording))
+    for before, after in pairwise(loud):
+        if (after - before - 1) * FRAME >= at_least:
+            yield recording.start + (before + 1) * FRAME, recording.start + after * FRAME
+
+
+def find(sound: Sound, recording: Recording) -> tuple[float, float]:
+    """When `sound` begins in the recording, and how surely: 1 is that very sound, at whatever loudness.
+
+    Normalised cross-correlation, by FFT. The sound must not be longer than the recording.
+    """
+    heard = recording.sound.astype(np.float64)
+    wanted = sound.astype(np.float64)
+    if len(wanted) > len(heard):
+        raise ValueError("the sound is longer than the recording")
+    size = 1 << (len(heard) + len(wanted) - 1).bit_length()
+    product = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(wanted, size))
+    alike = np.fft.irfft(product, size)[: len(heard) - len(wanted) + 1]
+    energy = np.concatenate([[0.0], np.cumsum(heard**2)])
+    norm = np.sqrt(np.maximum(energy[len(wanted) :] - energy[: -len(wanted)], 1e-9) * np.sum(wanted**2))
+    surely = alike / norm
+    best = int(np.argmax(surely))
+    return recording.start + best / RATE, float(surely[best])
+
+
+def since(sound: Sound, begins: float, recording: Recording) -> float:
+    """From when on a recording is `sound`, whose first sample would be heard at `begins`: the end of what is not.
+
+    Looked at in frames of 20 ms in which the sound is audible; the recording must be the sound at its end.
+    """
+    size = round(4 * FRAME * RATE)
+    aligned = recording.between(begins, begins + len(sound) / RATE).sound
+    frames = min(len(aligned), len(sound)) // size
+    heard = aligned[: frames * size].reshape(-1, size)
+    wanted = sound[: frames * size].reshape(-1, size)
+    strength = np.sqrt(np.sum(heard**2, axis=1) * np.sum(wanted**2, axis=1))
+    unlike = np.sum(heard * wanted, axis=1) < _ALIKE * strength
+    audible = np.sqrt(np.mean(wanted**2, axis=1)) > _AUDIBLE
+    other = np.flatnonzero(unlike & audible)
+    return begins + (other[-1] + 1) * size / RATE if len(other) else begins

@@ -1,0 +1,144 @@
+"""The real program on a desktop: started, used by keys, and watched by what it writes into its trace."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import Popen
+from types import TracebackType
+from typing import Any, Self
+
+from reader.article import Span
+from reader.score import Place
+from tests.stories.desktop import Desktop, wait_until
+from ui.trace import VARIABLE
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the window shows from `at` on (monotonic seconds); `painted` is when it was on the screen."""
+
+    at: float
+    status: str
+    place: Place | None
+    word: Span | None
+    painted: float | None
+
+
+def listen(seconds: float) -> None:
+    """Let the program be heard for some time."""
+    time.sleep(seconds)
+
+
+class Program:
+    """One run of Vorleser in a home of its own. Use as a context: at its end the program ends, if it has not yet."""
+
+    def __init__(self, desktop: Desktop, home: Path, *arguments: str) -> None:
+        self.desktop = desktop
+        self._trace = home / "trace.jsonl"
+        self._environment = {
+            VARIABLE: str(self._trace),
+            "HOME": str(home),
+            "PYTHONPATH": str(ROOT),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+        }
+        self._arguments = arguments
+        self._name = f"vorleser-{home.name}"
+
+    def __enter__(self) -> Self:
+        self.started = time.monotonic()
+        command = [sys.executable, "-m", "ui", *self._arguments]
+        self.process = self.desktop.start(self._name, command, self._environment)
+        search = ("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid))
+        wait_until(lambda: self.desktop.ask(*search), "window", 20)
+        window = self.desktop.ask(*search).split()[0]
+        self.desktop.ask("xdotool", "windowactivate", "--sync", window)
+        self._keys: Popen[str] = Popen(
+            ["xdotool", "-"], env=self.desktop.environment, stdin=subprocess.PIPE, text=True, bufsize=1
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._keys.stdin is not None
+        self._keys.stdin.close()
+        self._keys.wait()
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait()
+
+    def press(self, key: str) -> float:
+        """Press a key as xdotool names it; returns when."""
+        assert self._keys.stdin is not None
+        at = time.monotonic()
+        self._keys.stdin.write(f"key {key}\n")
+        self._keys.stdin.flush()
+        return at
+
+    def close_window(self) -> None:
+        """Close it through the window manager."""
+        self.press("alt+F4")
+
+    def shown(self) -> list[Shown]:
+        """All that has been shown until now."""
+        return list(self._shown())
+
+    def wait_for(self, status: str, seconds: float = 15) -> Shown:
+        """The newest moment, once it has this status."""
+        wait_until(lambda: self.newest().status == status, status, seconds)
+        return self.newest()
+
+    def wait_for_place(self, place: Place, seconds: float = 60) -> Shown:
+        """The newest moment, once reading has come to a place."""
+        wait_until(lambda: self.newest().place == place, str(place), seconds)
+        return self.newest()
+
+    def newest(self) -> Shown:
+        """What is shown now."""
+        return next(reversed(self.shown()), Shown(self.started, "", None, None, None))
+
+    def log(self) -> str:
+        """What the program has printed."""
+        return self.desktop.log(self._name)
+
+    def children(self) -> list[int]:
+        """The processes that it has started and that are running, and theirs."""
+        numbers = (path.name for path in Path("/proc").iterdir() if path.name.isdigit())
+        return [pid for pid in map(int, numbers) if self._is_ours(pid)]
+
+    def _is_ours(self, pid: int) -> bool:
+        try:
+            told = Path(f"/proc/{pid}/environ").read_bytes()
+        except OSError:
+            return False
+        return pid != self.process.pid and f"{VARIABLE}={self._trace}".encode() in told
+
+    def told(self) -> list[str]:
+        """The kinds of errors that the reader was told about."""
+        return [row["told"] for row in self._rows() if "told" in row]
+
+    def _shown(self) -> Iterator[Shown]:
+        rows = self._rows()
+        for number, row in enumerate(rows):
+            if "status" not in row:
+                continue
+            after = rows[number + 1] if number + 1 < len(rows) else {}
+            yield Shown(
+                row["t"],
+                row["status"],
+                Place(*row["place"]) if row["place"] else None,
+                Span(*row["word"]) if row["word"] else None,
+                after["t"] if "painted" in after else None,
+            )
+
+    def _rows(self) -> list[dict[str, Any]]:
+        lines = self._trace.read_text().splitlines() if self._trace.exists() else []
+        return [json.loads(line) for line in lines if line.endswith("}")]

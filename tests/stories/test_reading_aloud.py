@@ -1,0 +1,133 @@
+"""Reading aloud, as somebody hears it who sits in front of the window."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reader.places import sample
+from reader.score import Place
+from tests.stories import ears, lit
+from tests.stories.desktop import Desktop
+from tests.stories.program import Program, listen
+from tests.stories.recording import RATE, Recording, Sound
+from tests.stories.voice import Known, known
+
+EARLY = 0.05
+"""Seconds by which the recording's clock may be early: more than one block of the sound server."""
+
+SURELY = 0.9
+
+
+@pytest.fixture(scope="module")
+def voice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
+    with known(str(sample()), tmp_path_factory.mktemp("voice")) as there:
+        yield there
+
+
+@pytest.fixture
+def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
+    with Program(desktop, tmp_path, str(sample())) as there:
+        there.wait_for("stopped")
+        yield there
+
+
+def test_space_reads_every_sentence_in_turn_and_lights_each_word_as_it_is_heard(
+    program: Program, voice: Known
+) -> None:
+    pressed = program.press("space")
+    program.wait_for_place(voice.places[4])
+    program.press("space")
+    program.wait_for("paused")
+    recording = program.desktop.heard().between(pressed, pressed + 600)
+    begun = ears.first_sound(recording)
+    assert begun is not None
+    assert begun - pressed < 1
+    heard = list(lit.sentences_heard(voice, program.shown(), recording))
+    assert [sentence.place for sentence in heard] == voice.places[:4]
+    for one, following in pairwise(heard):
+        gap = following.at - (one.at + one.length)
+        assert gap == pytest.approx(one.pause, abs=0.002), f"the pause after {voice.text(one.place)!r}"
+    typical, rare = lit.typical_and_rare(lit.lags(voice, program.shown(), heard))
+    assert typical < 0.020
+    assert rare < 0.050
+
+
+def test_a_pause_is_silent_at_once_and_reading_resumes_on_the_word(program: Program, voice: Known) -> None:
+    program.press("space")
+    sentence = voice.places[2]
+    begun = program.wait_for_place(sentence).at
+    listen(1)
+    pressed = program.press("space")
+    paused = program.wait_for("paused")
+    listen(0.5)
+    again = program.press("space")
+    listen(2)
+    recording = program.desktop.heard()
+    silent = ears.last_sound(recording.between(begun, again - EARLY))
+    assert silent is not None
+    assert silent - pressed < 0.1
+    assert paused.word is not None
+    assert (paused.place, paused.word.start > sentence_start(voice, sentence)) == (sentence, True)
+    from_word = voice.from_word(sentence, paused.word.start)[:RATE]
+    at, surely = ears.find(from_word, recording.between(again - EARLY, again + 2))
+    assert surely > SURELY
+    assert at - again < 0.3
+
+
+def test_skipping_goes_on_with_another_sentence_and_another_section(program: Program, voice: Known) -> None:
+    program.press("space")
+    program.wait_for_place(voice.places[2])
+    section = voice.score.section_start(1)
+    assert section is not None
+    for key, place in (("alt+Right", voice.places[3]), ("ctrl+alt+Right", section)):
+        pressed = program.press(key)
+        program.wait_for_place(place)
+        listen(1.5)
+        beginning = voice.sentence(place)[1][:RATE]
+        at, surely = ears.find(beginning, program.desktop.heard().between(pressed - EARLY, pressed + 1.5))
+        assert surely > SURELY, voice.text(place)
+        assert at - pressed < 0.3
+
+
+def test_another_speed_is_heard_soon_and_at_the_same_place(program: Program, voice: Known) -> None:
+    program.press("space")
+    sentence = voice.places[2]
+    program.wait_for_place(sentence)
+    listen(1)
+    pressed = program.press("ctrl+Down")
+    listen(2)
+    _, slower = voice.at(0.9).sentence(sentence)
+    recording = program.desktop.heard()
+    begins = begin_of(slower, recording)
+    assert ears.since(slower, begins, recording) - pressed < 0.3
+    words = [one.word.start for one in program.shown() if one.place == sentence and one.word]
+    assert words == sorted(words), "the sentence was begun anew"
+
+
+def begin_of(sound: Sound, recording: Recording) -> float:
+    """When a sound would have begun that the last second of a recording is a part of."""
+    end = recording.between(recording.end - 1, recording.end)
+    into, surely = ears.find(end.sound, Recording(sound, 0.0))
+    assert surely > SURELY
+    return end.start - into
+
+
+def sentence_start(voice: Known, place: Place) -> int:
+    """The first character of a printed sentence."""
+    return voice.score.entry(place).sentence.start
+
+
+def test_after_the_last_sentence_reading_ends(desktop: Desktop, tmp_path: Path) -> None:
+    article = tmp_path / "kurz.txt"
+    article.write_text("Der Hund bellt. Die Katze schläft.\n", encoding="utf-8")
+    with Program(desktop, tmp_path, str(article)) as program:
+        program.wait_for("stopped")
+        program.press("space")
+        ended = program.wait_for("ended")
+        recording = desktop.heard()
+        last = ears.last_sound(recording)
+        assert last is not None
+        assert ended.at == pytest.approx(last, abs=0.1)
+        assert Place(0, 1) in {one.place for one in program.shown()}
