@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from ui.actions import COMMANDS, Actions, Command, Where, key_name
 from ui.words import say
+
+_ROW = 34
+"""The height of a command, pixels."""
 
 
 class KeyCard(QDialog):
@@ -37,7 +40,6 @@ class KeyCard(QDialog):
         self._list.setColumnCount(2)
         self._list.setHeaderHidden(True)
         self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._list.header().setStretchLastSection(False)
@@ -96,6 +98,7 @@ def _item(command: Command) -> QTreeWidgetItem:
     keys = f" {say('or')} ".join(key_name(keys) for keys in command.keys)
     item = QTreeWidgetItem([command.text, keys])
     item.setData(0, Qt.ItemDataRole.UserRole, command.id)
+    item.setSizeHint(0, QSize(0, _ROW))
     where = say("keys_on_page" if command.where is Where.PAGE else "keys_everywhere")
     item.setToolTip(0, f"{command.tip} · {where}")
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {keys}" if keys else command.text)

@@ -19,7 +19,7 @@ from reader.article import Article, Span
 from reader.moment import Moment, Status
 from ui.page.clicks import Clicks
 from ui.page.layers import Layer, Lit
-from ui.page.scrolling import Following
+from ui.page.scrolling import Following, Line
 from ui.page.setting import GUTTER, LARGEST, SMALLEST, Type
 from ui.page.sheet import Sheet
 from ui.page.way_back import WayBack
@@ -242,8 +242,10 @@ class Page(QTextEdit):
     def _keep_in_view(self, *, jump: bool = False) -> None:
         place = self._lit.word or self._lit.sentence or self._lit.paragraph
         if place is not None and self._following.active:
-            line = self._sheet.layers.line_at(place.start)
-            self._following.show(line.top(), line.bottom(), self.viewport().height(), jump=jump)
+            rect = self._sheet.layers.line_at(place.start)
+            top = self._sheet.layers.paragraph(self._lit.paragraph or place).top()
+            line = Line(rect.top(), rect.bottom(), top, self._type.size * self._type.line)
+            self._following.show(line, self.viewport().height(), jump=jump)
 
     def _following_changed(self, active: bool) -> None:  # noqa: FBT001  # a slot
         self._offer_the_way_back()

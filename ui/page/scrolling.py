@@ -1,5 +1,7 @@
 """Following the voice: where the page scrolls to while it is read, and when it lets go."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEasingCurve, QObject, QPropertyAnimation, Signal
 from PySide6.QtWidgets import QScrollBar
 
@@ -14,15 +16,33 @@ _RESTING = 0.14
 _LOWEST = 1 / 3
 """The line being read is kept above this."""
 
+_EDGE = 8.0
+"""Pixels that stay free above what is brought to the top."""
 
-def wanted(top: float, bottom: float, value: int, height: int) -> int | None:
-    """Where to scroll so that the line from `top` to `bottom` (pixels of the document) is in the upper third.
 
-    `value` is where the page stands, `height` how much of it is seen. None if the line is there already.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line being read: its top, its bottom, the top of its paragraph, and the way to the next line, in pixels."""
+
+    top: float
+    bottom: float
+    paragraph: float
+    pitch: float
+
+
+def wanted(line: Line, value: int, height: int) -> int | None:
+    """Where to scroll so that the line is in the upper third of a page that shows `height` pixels from `value` on.
+
+    The paragraph is shown from its beginning where there is room for that, else from the beginning of one of its
+    lines. None if the line is in the upper third already.
     """
-    if value + 8 <= top and bottom <= value + max(height * _LOWEST, bottom - top + 8):
+    room = max(height * _LOWEST, line.bottom - line.top + _EDGE)
+    if value + _EDGE <= line.top and line.bottom <= value + room:
         return None
-    return max(0, round(top - height * _RESTING))
+    start = line.paragraph - _EDGE
+    if line.bottom - start > room:
+        start = line.top - max(0, int(height * _RESTING / line.pitch)) * line.pitch - _EDGE
+    return max(0, int(start))
 
 
 class Following(QObject):
@@ -40,13 +60,13 @@ class Following(QObject):
         self.active = True
         bar.actionTriggered.connect(self._scrolled_by_hand)
 
-    def show(self, top: float, bottom: float, height: int, *, jump: bool = False) -> None:
+    def show(self, line: Line, height: int, *, jump: bool = False) -> None:
         """Bring a line into view, if the page follows."""
         if not self.active:
             return
         gliding = self._glide.state() == QPropertyAnimation.State.Running
         standing = int(self._glide.endValue()) if gliding else self._bar.value()
-        target = wanted(top, bottom, standing, height)
+        target = wanted(line, standing, height)
         if target is None:
             return
         target = min(target, self._bar.maximum())
