@@ -11,7 +11,7 @@ import numpy as np
 from reader.speech.backend import EngineUnavailable, SpeechError, Traits, VoiceMissing
 from reader.speech.casting import is_german
 from reader.speech.engine_text import EngineText, for_engine, requests
-from reader.speech.poison import POISONOUS, rescued
+from reader.speech.poison import POISONOUS, is_cut, rescued
 from reader.speech.values import FASTEST, SLOWEST, Delivery, Mark, Take, Voice
 from reader.speech.worker.choice import Workers, workers_for
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
@@ -79,7 +79,8 @@ class OfflineBackend:
                 raise VoiceMissing(delivery.voice) from error
             if error.why not in POISONOUS:
                 raise SpeechError(str(error)) from error
-            self._check_engine(delivery, error)
+            if error.why is not Why.CUT:
+                self._check_engine(delivery, error)
             yield from self._rescued(part, delivery)
 
     def _rescued(self, part: EngineText, delivery: Delivery) -> Iterator[Take]:
@@ -90,7 +91,10 @@ class OfflineBackend:
                 yield self._silence(spoken, skipped=((spoken.start, spoken.end),))
 
     def _spoken(self, part: EngineText, delivery: Delivery) -> Sound:
-        return self._workers.speak(Request(part.text, delivery.voice, delivery.speed, delivery.pitch))
+        sound = self._workers.speak(Request(part.text, delivery.voice, delivery.speed, delivery.pitch))
+        if is_cut(part.text, sound):
+            raise NotSpoken(Why.CUT)
+        return sound
 
     def _check_engine(self, delivery: Delivery, error: NotSpoken) -> None:
         """A sentence that cannot be spoken is poison only if the engine can speak another."""

@@ -75,6 +75,9 @@ class Why(StrEnum):
     CANCELLED = "cancelled"
     VOICE_UNKNOWN = "voice unknown"
     INAUDIBLE = "inaudible"
+    CUT = "cut"
+    """Spoken, but not to the end. No worker tells this; the program finds out."""
+
     ERROR = "error"
 
 

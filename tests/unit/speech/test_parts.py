@@ -24,7 +24,7 @@ from reader.speech.backends.offline import OfflineBackend
 from reader.speech.casting import cast
 from reader.speech.drivers.pace import pitch_setting, words_per_minute
 from reader.speech.engine_text import for_engine
-from reader.speech.poison import MOST_FAILURES, rescued
+from reader.speech.poison import MOST_FAILURES, is_cut, rescued
 from reader.speech.values import Delivery, Voice
 from reader.speech.worker import choice, system_engine
 from reader.speech.worker.client import Client
@@ -355,3 +355,18 @@ def test_engines_are_imported_only_when_they_are_used() -> None:
     assert not {"reader.speech.backends.offline", "pyttsx3", "gtts"} & set(modules)
     assert isinstance(backend("offline"), OfflineBackend)
     assert "offline" in BACKENDS
+
+
+def heard_at(*positions: int) -> Sound:
+    return Sound(b"", 22050, tuple((position, 0) for position in positions))
+
+
+def test_words_without_a_time_in_a_row_mean_that_the_sound_is_cut() -> None:
+    text = "Der Hund bellt sehr laut im Garten."
+    assert not is_cut(text, heard_at(0, 3, 9, 15, 20, 25, 28))
+    assert not is_cut(text, heard_at(0, 4, 25))
+    assert is_cut(text, heard_at(0, 4, 9))
+    assert is_cut(text, heard_at(20, 25, 28))
+    assert not is_cut(text, Sound(b"", 22050, None))
+    assert not is_cut("am 1 2 3 4 5", heard_at(0, 3))
+    assert not is_cut("– ... – „“ – ! –", heard_at())
