@@ -42,7 +42,7 @@ _LABELLED_BY = re.compile(
 )
 _CITY_AGENCY = re.compile(rf"(?:{_NAMES}(?:/{_NAMES})*,? )?[(\[]?{_AGENCIES}[)\]]?[.:]?\Z")
 _AGENCY_MARK = re.compile(rf"[(\[]{_AGENCIES}[)\]]")
-_SIGNATURE = re.compile(rf"(?:[(\[]?{_AGENCIES}[)\]]?|{_NAMES}|[(\[][\w/ .-]{{2,30}}[)\]])\Z")
+_SIGNATURE = re.compile(rf"(?:[(\[]?{_AGENCIES}[)\]]?|{_PERSON}(?<!\.)|[(\[][\w/ .-]{{2,30}}[)\]])\Z")
 
 
 _LONGEST = 120

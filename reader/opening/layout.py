@@ -11,7 +11,7 @@ from reader.opening.hyphens import Hyphens
 from reader.opening.shapes import ends_sentence, is_separator, item_marker, quote_marker
 
 _SPACES = re.compile(r"[ \t]+")
-_MOST_LINES = 100_000
+_MOST_LINES = 50_000
 """No article has so many lines: beyond, they are not looked at one by one."""
 
 _WRAPPED_SHARE = 0.2
