@@ -1,0 +1,1 @@
+"""What Vorleser costs, measured as its users meet it."""

@@ -1,0 +1,35 @@
+"""How long it takes from starting the program to its article on the screen, against an empty PySide6 window."""
+
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from reader.places import sample
+from tests.stories.desktop import Desktop, wait_until
+from tests.stories.program import Program
+
+TIMES = 7
+EMPTY = Path(__file__).with_name("empty_window.py")
+
+
+def measure(desktop: Desktop, folder: Path) -> dict[str, float]:
+    """Medians in seconds, each pair started one after the other, and their ratio; the first pair only warms up."""
+    pairs = [(_ours(desktop, folder, number), _empty(desktop, number)) for number in range(TIMES + 1)][1:]
+    ours, empty = (median(column) for column in zip(*pairs, strict=True))
+    return {"article painted (s)": ours, "empty window painted (s)": empty, "ratio (aim 1.5)": ours / empty}
+
+
+def _ours(desktop: Desktop, folder: Path, number: int) -> float:
+    home = folder / f"start-{number}"
+    home.mkdir()
+    with Program(desktop, home, str(sample())) as program:
+        wait_until(lambda: program.newest().painted, "the article is painted")
+        first = program.shown()[0]
+        return (first.painted or first.at) - program.started
+
+
+def _empty(desktop: Desktop, number: int) -> float:
+    started = time.monotonic()
+    desktop.start(f"empty-{number}", [sys.executable, str(EMPTY)]).wait()
+    return float(desktop.log(f"empty-{number}").split()[0]) - started
