@@ -12,6 +12,7 @@ from reader.opening.verbs import has_finite_verb
 _LONGEST = 110
 _MOST_WORDS = 15
 _LONGEST_MARKED = 90
+_LONGEST_STOPPED = 60
 _MOST_COLON_WORDS = 7
 _FEWEST_LABELS = 2
 _SHORTEST_BELOW_MARKED = 80
@@ -23,7 +24,7 @@ _FORMAL = re.compile(
 )
 _BY_NAME = re.compile(r"(?:Herr|Frau) (?:[A-ZÄÖÜ][\w.-]* ?){1,3}, ")
 _TURNING = re.compile(
-    r"(?:Doch|Aber|Oder|Denn|Also|Nur|Was also|Ja|Nein|Ach|Nun|Sie|Er|Es|Wir|Ich|Das|Dies)\b"
+    r"(?:Doch|Aber|Oder|Denn|Also|Was also|Ja|Nein|Ach|Nun|Sie|Er|Es|Wir|Ich|Das(?! [A-ZÄÖÜ])|Dies)\b"
 )
 _POINTING = re.compile(r"(?:Ist|Sind|Kann|Muss|War|Wird|Darf|Soll|Hat) .*\b(?:das|dies|so)\b|.*\bdas so\?\Z")
 """Refers to the paragraph above: "Warum ist das so?" is part of a train of thought, unless headings are usual."""
@@ -54,7 +55,7 @@ def shape_of(text: str) -> Shape:
         return Shape.TEXT
     if not _starts_well(text) or text.endswith((",", ";", "–", "-", "/")):
         return Shape.TEXT
-    if _INNER_STOP.search(text) or "://" in text:
+    if "://" in text or (_INNER_STOP.search(text) and len(text) > _LONGEST_STOPPED):
         return Shape.TEXT
     if text.endswith(("?", "!", ":")):
         return Shape.MARKED if len(text) <= _LONGEST_MARKED else Shape.TEXT

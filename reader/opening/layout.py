@@ -10,6 +10,8 @@ from reader.opening.credits import is_byline, is_dated
 from reader.opening.hyphens import Hyphens
 from reader.opening.shapes import ends_sentence, is_separator, item_marker, quote_marker
 
+_HASHES = re.compile(r"\A#{1,6} +")
+"""Markdown's marks of a title and of headings."""
 _SPACES = re.compile(r"[ \t]+")
 _MOST_LINES = 50_000
 """No article has so many lines: beyond, they are not looked at one by one."""
@@ -19,6 +21,9 @@ _WRAPPED_SHARE = 0.2
 
 _USUAL_WIDTH = 100
 """In lines no longer than this, two that surely go on are enough to call a text wrapped."""
+
+_FRONT = 2
+"""One of the first lines that ends with a question or exclamation mark is the title."""
 
 _NARROWEST = 30
 _WIDEST = 200
@@ -54,7 +59,7 @@ def lines_of(text: str) -> list[Line]:
     lines = []
     gap = True
     for raw in text.split("\n"):
-        line = raw.strip()
+        line = _HASHES.sub("", raw.strip(), count=1) if "#" in raw else raw.strip()
         if not line or is_separator(line):
             gap = True
             continue
@@ -174,7 +179,8 @@ def _wrapped_starts(lines: list[Line]) -> list[bool]:
         elif len(a.text) > width + 8:
             starts.append(ends_sentence(a.text))
         elif room[index] < 0:
-            starts.append(not spaced and _is_line_apart(a.text, b.text, room[index + 1], width))
+            apart = _is_line_apart(a.text, b.text, room[index + 1], width)
+            starts.append(not spaced and (apart or (index < _FRONT and a.text.endswith(("!", "?")))))
         else:
             filled = len(a.text) / width
             starts.append(filled <= _SLACK or (not spaced and ends_sentence(a.text)))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 
 from reader.article import Article, Paragraph, Role, Section, Span
 from reader.opening.credits import agency_marks, is_byline
@@ -20,13 +19,16 @@ _BORDER = re.compile(r"[.!?…][“”\"«»)]* (?=\S)")
 
 
 def build_article(text: str, source: str | None = None) -> Article:
-    """The article in a clean text. Its text has the same words, wrapped lines joined and separators gone."""
+    """The article in a clean text that holds at least one letter or digit.
+
+    Its text has the same words, wrapped lines joined and separators gone.
+    """
     blocks = [part for block in blocks_of(text) for part in _divided(block)]
     texts = [block.text for block in blocks]
     roles = roles_of(texts)
     laid_out = "".join(("\n\n" if block.gap else "\n") + block.text for block in blocks).removeprefix("\n\n")
     paragraphs = list(_paragraphs(blocks, roles))
-    title = _title(texts, roles, source)
+    title = _title(texts, roles)
     bylines = [text for text, role in zip(texts, roles, strict=True) if role is Role.BYLINE]
     return Article(
         title=title,
@@ -75,11 +77,12 @@ def _asides(text: str, role: Role, start: int) -> Iterator[Span]:
                 yield Span(start + first, start + last)
 
 
-def _title(texts: Sequence[str], roles: Sequence[Role], source: str | None) -> str:
+def _title(texts: Sequence[str], roles: Sequence[Role]) -> str:
+    """The printed title, or the first words."""
     for text, role in zip(texts, roles, strict=True):
         if role is Role.TITLE:
             return text
-    words = texts[0] if texts else PurePath(source or "").stem
+    words = texts[0]
     if len(words) <= _LONGEST_MADE_TITLE:
         return words
     cut = words.rfind(" ", 0, _LONGEST_MADE_TITLE)
@@ -91,11 +94,10 @@ def _sections(title: str, texts: Sequence[str], paragraphs: Sequence[Paragraph])
     name, level, first = title, 1, 0
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role is Role.HEADING:
-            if index > first or (level == 1 and index):
+            if index > first:
                 yield _section(name, level, paragraphs[first:index])
             name, level, first = texts[index], 2, index
-    if paragraphs:
-        yield _section(name, level, paragraphs[first:])
+    yield _section(name, level, paragraphs[first:])
 
 
 def _section(name: str, level: int, paragraphs: Sequence[Paragraph]) -> Section:

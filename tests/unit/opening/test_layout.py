@@ -165,3 +165,15 @@ def test_more_lines_than_any_article_has_are_joined() -> None:
 
 def test_a_line_knows_whether_a_gap_is_above_it() -> None:
     assert lines_of("a\n\nb\nc") == [Line("a", gap=True), Line("b", gap=True), Line("c", gap=False)]
+
+
+def test_marks_of_markdown_headings_are_dropped() -> None:
+    assert blocks(f"# Titel\n\n{LONG}\n\n## C# und F#\n\n{LONG}") == ["Titel", LONG, "C# und F#", LONG]
+
+
+def test_a_title_that_ends_with_a_mark_stands_apart_even_if_its_line_is_full() -> None:
+    title = "Das ist nun wirklich eine große Überraschung für alle!"
+    assert blocks(f"Europa\n{title}\n{WRAPPED.replace('Der ', 'Bundestag: Der ')}\n{WRAPPED}")[:2] == [
+        "Europa",
+        title,
+    ]
