@@ -88,6 +88,9 @@ COMMANDS: Final = (
     Command("usual_size", "Gewohnte Schriftgröße", "Usual type size", ("Ctrl+0",)),
     Command("outline", "Gliederung", "Outline", ("F9",), "outline", tips=_FOLD),
     Command("theme", "Farben wechseln", "Change colours", ("Ctrl+T",), "theme"),
+    Command("find", "Suchen", "Find", ("Ctrl+F",), "find", tips=("Im Artikel suchen", "Find in the article")),
+    Command("find_next", "Nächste Stelle", "Next hit", ("F3", "Ctrl+G")),
+    Command("find_previous", "Vorige Stelle", "Previous hit", ("Shift+F3", "Ctrl+Shift+G")),
     Command("focus", "Nur dieser Absatz", "Only this paragraph", ("F8",), tips=_DIM),
     Command("keys", "Tasten", "Keys", ("F1",), "keys", tips=_KEYS),
     Command("quit", "Beenden", "Quit", ("Ctrl+Q",)),
@@ -95,7 +98,7 @@ COMMANDS: Final = (
 
 _NEEDS_ARTICLE: Final = frozenset({
     "export", "play", "read_here", "previous_sentence", "next_sentence", "previous_paragraph", "next_paragraph",
-    "previous_section", "next_section",
+    "previous_section", "next_section", "find", "find_next", "find_previous",
 })  # fmt: skip
 _NEEDS_VOICE_RUNNING: Final = frozenset({"stop"})
 _ACTIVE: Final = frozenset({Status.READING, Status.WAITING, Status.PAUSED})

@@ -43,6 +43,7 @@ QPushButton:default { color: $button_ink; background: $button; }
 QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
 QFrame#message { background: $chip; border-left: 4px solid $accent; }
+QFrame#find { background: $side; border-bottom: 1px solid $line; }
 QFrame#message QPushButton { background: $side; }
 QFrame#message QPushButton:focus { border-color: $accent; }
 QListWidget { background: transparent; border: 2px solid transparent; outline: 0; }

@@ -6,8 +6,6 @@ from typing import Protocol
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -17,15 +15,15 @@ from PySide6.QtWidgets import (
 
 from reader.article import Article
 from ui.actions import Actions
-from ui.buttons import CommandButton, SymbolButton
 from ui.empty import EmptyState
+from ui.find_bar import FindBar
+from ui.header import Header
 from ui.key_card import KeyCard
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
 from ui.theme import Look, Theme
 from ui.transport import Transport
-from ui.words import say
 
 _SMALLEST = QSize(640, 480)
 _USUAL = QSize(1240, 800)
@@ -53,12 +51,12 @@ class Window(QMainWindow):
         self.page = Page()
         self.actions_ = Actions(self.page, self)
         self.messages = MessageBar()
+        self.finder = FindBar(self.page)
         self.outline = Outline()
         self.empty = EmptyState(self.actions_)
         self.transport = Transport(self.actions_)
         self._outline_wanted: bool | None = None
-        self._symbols: list[SymbolButton] = []
-        self._header = self._make_header()
+        self.header = Header(self.actions_)
         self._sheet = QStackedWidget()
         self._sheet.setObjectName("paper")
         self._sheet.addWidget(self.empty)
@@ -66,6 +64,12 @@ class Window(QMainWindow):
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._place()
         self.actions_.wire("copy", self.page.copy)
+        for command, slot in (
+            ("find", self.finder.open_bar),
+            ("find_next", self.finder.find_next),
+            ("find_previous", self.finder.find_previous),
+        ):
+            self.actions_.wire(command, slot)
         self.actions_.wire("focus", self.page.toggle_focus)
         self.actions_.wire("keys", self.show_keys)
         look.changed.connect(self.show_theme)
@@ -80,6 +84,7 @@ class Window(QMainWindow):
         self._sheet.setCurrentWidget(self.page if article else self.empty)
         self._show_outline()
         self.setWindowTitle(f"{article.title} – Vorleser" if article and article.title else "Vorleser")
+        self.finder.hide()
         if article:
             self.page.setFocus()
         else:
@@ -87,8 +92,15 @@ class Window(QMainWindow):
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
-        parts: tuple[_Themed, ...] = (self.page, self.outline, self.transport, self.empty, self.messages)
-        for part in (*parts, *self._symbols):
+        parts: tuple[_Themed, ...] = (
+            self.header,
+            self.messages,
+            self.finder,
+            self.outline,
+            self.empty,
+            self.page,
+        )
+        for part in (*parts, self.transport):
             part.show_theme(theme)
 
     def show_keys(self) -> None:
@@ -128,28 +140,6 @@ class Window(QMainWindow):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
 
-    def _make_header(self) -> QWidget:
-        header = QWidget()
-        header.setObjectName("header")
-        header.setAccessibleName(say("header"))
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        brand = QLabel("Vorleser")
-        brand.setObjectName("brand")
-        box = QHBoxLayout(header)
-        box.setContentsMargins(18, 6, 12, 6)
-        box.setSpacing(10)
-        box.addWidget(brand)
-        box.addSpacing(6)
-        for command in ("open", "paste", "export"):
-            box.addWidget(CommandButton(self.actions_[command], header))
-        box.addStretch()
-        self._symbols = [
-            SymbolButton(self.actions_[command], 38, header) for command in ("keys", "theme", "outline")
-        ]
-        for button in self._symbols:
-            box.addWidget(button)
-        return header
-
     def _place(self) -> None:
         self._middle.addWidget(self.outline)
         self._middle.addWidget(self._sheet)
@@ -164,15 +154,16 @@ class Window(QMainWindow):
         box = QVBoxLayout(central)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._header)
+        box.addWidget(self.header)
         box.addWidget(self.messages)
+        box.addWidget(self.finder)
         box.addWidget(self._middle, 1)
         box.addWidget(self.transport)
         self.setCentralWidget(central)
         for before, after in (
             (self.page, self.transport),
             (self.transport, self.outline),
-            (self.outline, self._header),
+            (self.outline, self.header),
         ):
             QWidget.setTabOrder(before, after)
 

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer, QTranslator
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from reader.article import Article, Span
 from reader.lengths import Length
@@ -117,6 +117,14 @@ def focus_mode(window: Window, article: Article) -> QWidget:
     return reading(window, article)
 
 
+def finding(window: Window, article: Article) -> QWidget:
+    """Looking for words."""
+    reading(window, article)
+    window.finder.open_bar()
+    window.finder.findChildren(QLineEdit)[0].setText("diplomatische")
+    return window
+
+
 def keys(window: Window, article: Article) -> QWidget:
     """The key card."""
     reading(window, article)
@@ -165,6 +173,9 @@ SCREENS: Final = (
     Screen("focus-outline-contrast", in_outline, "contrast"),
     Screen("export-light", export),
     Screen("focus-mode-light", focus_mode),
+    Screen("finding-light", finding),
+    Screen("finding-contrast", finding, "contrast"),
+    Screen("small-finding-dark", finding, "dark", QSize(640, 480)),
     Screen("keys-light", keys),
     Screen("keys-dark-english", keys, "dark", language="en"),
     Screen("speeds-dark", choosing_speed, "dark"),

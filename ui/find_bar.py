@@ -1,0 +1,124 @@
+"""The find bar: looks for words in the article, and reads from where they are."""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+from reader.article import Span
+from ui.icons import picture
+from ui.page.page import Page
+from ui.theme import LIGHT, Theme
+from ui.words import say
+
+
+def find_all(text: str, words: str) -> list[Span]:
+    """Where the words stand, in whatever case and however they are spaced."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return [Span(*found.span()) for found in re.finditer(pattern, text, re.IGNORECASE)] if pattern else []
+
+
+class FindBar(QFrame):
+    """Enter goes to the next hit, Shift+Enter to the one before, Esc back to the page."""
+
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find")
+        self._page = page
+        self._hits: list[Span] = []
+        self._at = -1
+        self._words = QLineEdit(self)
+        self._words.setAccessibleName(say("find_words"))
+        self._words.setPlaceholderText(say("find_words"))
+        self._words.textChanged.connect(self._search)
+        self._count = QLabel(self)
+        self._count.setMinimumWidth(70)
+        self._read = QPushButton(say("find_read"), self)
+        self._read.clicked.connect(self._read_from_hit)
+        self._previous = self._button("find_previous", self.find_previous)
+        self._next = self._button("find_next", self.find_next)
+        self._close = self._button("find_close", self.close_bar)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 6, 10, 6)
+        box.setSpacing(8)
+        box.addWidget(self._words, 1)
+        for part in (self._count, self._previous, self._next, self._read, self._close):
+            box.addWidget(part)
+        self.show_theme(LIGHT)
+        self.hide()
+
+    def open_bar(self) -> None:
+        """Begin, with the words that are selected on the page."""
+        self.show()
+        if (selected := self._page.selected()) is not None:
+            self._words.setText(selected)
+        self._words.selectAll()
+        self._words.setFocus()
+        self._search(self._words.text())
+
+    def close_bar(self) -> None:
+        """Go back to the page; the last hit stays selected."""
+        self.hide()
+        self._page.setFocus()
+
+    def find_next(self) -> None:
+        """Go to the next hit, from the last on to the first."""
+        self._go(1)
+
+    def find_previous(self) -> None:
+        """Go to the hit before, from the first on to the last."""
+        self._go(-1)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        for button, drawing in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
+            button.setIcon(picture(drawing, 16, theme.colour("ink"), self.devicePixelRatioF()))
+
+    @property
+    def count_text(self) -> str:
+        """What the bar says about the hits."""
+        return self._count.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Shift+Enter, Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _search(self, words: str) -> None:
+        """The hits for other words, beginning with the first after the caret."""
+        self._hits = find_all(self._page.text, words)
+        caret = self._page.caret()
+        following = (number for number, hit in enumerate(self._hits) if hit.start >= caret)
+        self._at = next(following, 0)
+        self._show_hit()
+
+    def _go(self, step: int) -> None:
+        if self._hits:
+            self._at = (self._at + step) % len(self._hits)
+            self._show_hit()
+
+    def _show_hit(self) -> None:
+        if self._hits:
+            self._page.select(self._hits[self._at])
+            self._count.setText(say("find_hit", number=self._at + 1, count=len(self._hits)))
+        else:
+            self._count.setText(say("find_nothing") if self._words.text().strip() else "")
+        for button in (self._previous, self._next, self._read):
+            button.setEnabled(bool(self._hits))
+
+    def _read_from_hit(self) -> None:
+        self.close_bar()
+        self._page.read_here()
+
+    def _button(self, key: str, slot: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(say(key))
+        button.setToolTip(say(key))
+        button.clicked.connect(slot)
+        return button

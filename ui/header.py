@@ -1,0 +1,43 @@
+"""The header: the name of the program and the commands that are always at hand."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.actions import Actions
+from ui.buttons import CommandButton, SymbolButton
+from ui.theme import Theme
+from ui.words import say
+
+_WORDS: Final = ("open", "paste", "export")
+_SYMBOLS: Final = ("find", "keys", "theme", "outline")
+_SYMBOL_SIZE = 38
+
+
+class Header(QWidget):
+    """Buttons for commands; what nothing is wired to is not there."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAccessibleName(say("header"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        brand = QLabel("Vorleser", self)
+        brand.setObjectName("brand")
+        self._symbols = [SymbolButton(actions[command], _SYMBOL_SIZE, self) for command in _SYMBOLS]
+        box = QHBoxLayout(self)
+        box.setContentsMargins(18, 6, 12, 6)
+        box.setSpacing(10)
+        box.addWidget(brand)
+        box.addSpacing(6)
+        for command in _WORDS:
+            box.addWidget(CommandButton(actions[command], self))
+        box.addStretch()
+        for button in self._symbols:
+            box.addWidget(button)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        for button in self._symbols:
+            button.show_theme(theme)

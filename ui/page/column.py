@@ -1,0 +1,216 @@
+"""The article set in one column of the window, with what is being read lit under its text."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reader.article import Article, Span
+from ui.page.layers import Layer, Lit
+from ui.page.setting import GUTTER, LARGEST, SMALLEST, Type
+from ui.page.sheet import Sheet
+from ui.theme import LIGHT, Theme
+from ui.words import say
+
+_BOOK = 200_000
+"""Characters from which setting anew takes longer than a window may need to follow the mouse."""
+
+_SETTLING = 150
+"""Milliseconds."""
+
+_NARROWEST = 120
+EMPTY = Article(title="", text="", sections=())
+
+
+class Column(QTextEdit):
+    """Read only, with a caret. Speaks in characters of the article; its text is never read back from the screen."""
+
+    relaid = Signal()
+    """Lines have moved: another size of window or of type."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article = EMPTY
+        self._theme = LIGHT
+        self._type = Type()
+        self._lit = Lit()
+        self._shown = frozenset(Layer)
+        self._focused = False
+        self._sheet = Sheet(EMPTY, LIGHT, self._type, self)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._settling.timeout.connect(self._settled)
+        self.setReadOnly(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(2)
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setAccessibleName(say("scroll"))
+        self._set_document()
+
+    @property
+    def text(self) -> str:
+        """The article's own text."""
+        return self._article.text
+
+    def set_article(self, article: Article) -> None:
+        """Set another article, from its beginning, with nothing lit."""
+        self._article = article
+        self._lit = Lit()
+        self._set_document()
+        self.verticalScrollBar().setValue(0)
+
+    def light(self, lit: Lit) -> None:
+        """Light up other places; only what changes is painted anew."""
+        before, self._lit = self._lit, lit
+        if lit == before:
+            return
+        self._repaint(before.beyond(lit), lit.beyond(before))
+        if before.word != lit.word:
+            self._ink_word()
+
+    # how it looks
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        self._theme = theme
+        self._set_again()
+
+    def show_layers(self, layers: frozenset[Layer]) -> None:
+        """Show only these layers of the highlight."""
+        self._shown = self._sheet.layers.shown = layers
+        self.viewport().update()
+
+    def toggle_focus(self) -> None:
+        """Dim all but the paragraph that is read, or show everything alike again."""
+        self._focused = not self._focused
+        self.viewport().update()
+
+    def set_type(self, type_: Type) -> None:
+        """Set the article in other type."""
+        self._type = type_
+        self._set_again()
+
+    def set_size(self, pixels: float) -> None:
+        """Set the article in type of this size, kept between 12 and 96 pixels."""
+        self.set_type(replace(self._type, size=min(max(pixels, SMALLEST), LARGEST)))
+
+    @property
+    def size_of_type(self) -> float:
+        """Pixels."""
+        return self._type.size
+
+    # caret and selection
+
+    def set_caret(self, offset: int) -> None:
+        """Put the caret before a character of the article, without scrolling."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        self.setTextCursor(self._sheet.cursor(Span(offset, offset)))
+        bar.setValue(value)
+
+    def caret(self) -> int:
+        """The character of the article that the caret stands before; of a selection, the first."""
+        return self._sheet.offset(self.textCursor().selectionStart())
+
+    def select(self, span: Span) -> None:
+        """Select a span of the article and bring it into view."""
+        self.setTextCursor(self._sheet.cursor(span))
+        line = self._sheet.layers.line_at(span.start)
+        bar = self.verticalScrollBar()
+        if not bar.value() <= line.top() <= line.bottom() <= bar.value() + self.viewport().height():
+            bar.setValue(int(line.top() - self.viewport().height() / 3))
+
+    def selected(self) -> str | None:
+        """The words that are selected, if any."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = (self._sheet.offset(unit) for unit in (cursor.selectionStart(), cursor.selectionEnd()))
+        return Span(start, end).of(self._article.text)
+
+    # setting
+
+    def _set_document(self) -> None:
+        before = self._sheet
+        self._sheet = Sheet(self._article, self._theme, self._type, self)
+        self._sheet.layers.shown = self._shown
+        self._fit()
+        self.setExtraSelections([])
+        self.setDocument(self._sheet.document)
+        before.document.deleteLater()
+
+    def _set_again(self) -> None:
+        """The same article in another dress: the caret stays, and so does the line at the top."""
+        caret = self.caret()
+        top = self._sheet.offset(self.cursorForPosition(QPoint(GUTTER, 4)).position())
+        self._set_document()
+        self.set_caret(caret)
+        self.verticalScrollBar().setValue(int(self._sheet.layers.line_at(top).top()) if top else 0)
+        self._ink_word()
+        self.relaid.emit()
+
+    def _fit(self) -> None:
+        """Centre the column between the margins; only a narrow window makes it narrower than it should be."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        column = max(_NARROWEST, min(self._type.width, width - 2 * GUTTER))
+        side = max(0, (width - column) // 2 - GUTTER)
+        self.setViewportMargins(side, 0, side, 0)
+        self.setLineWrapColumnOrWidth(column + 2 * GUTTER)
+
+    def _settled(self) -> None:
+        self._fit()
+        self.relaid.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle; a book is set anew when the size has settled."""
+        if self._sheet.units > _BOOK and self.isVisible():
+            self._settling.start()
+        else:
+            self._fit()
+        super().resizeEvent(event)
+        self.relaid.emit()
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The layers first, then the text over them."""
+        up = self.verticalScrollBar().value()
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -up)
+            self._sheet.layers.paint(painter, self._lit, self._theme)
+        super().paintEvent(event)
+        if self._focused and self._lit.paragraph:
+            seen = QRectF(self.viewport().rect()).translated(0, up)
+            with QPainter(self.viewport()) as painter:
+                painter.translate(0, -up)
+                self._sheet.layers.paint_veil(painter, self._lit.paragraph, seen, self._theme)
+
+    def _repaint(self, *lits: Lit) -> None:
+        if self._focused and any(lit.paragraph for lit in lits):
+            self.viewport().update()
+            return
+        up = -self.verticalScrollBar().value()
+        seen = QRectF(self.viewport().rect())
+        for rect in (rect for lit in lits for rect in self._sheet.layers.region(lit)):
+            changed = rect.translated(0, up).intersected(seen)
+            if not changed.isEmpty():
+                self.viewport().update(changed.toAlignedRect())
+
+    def _ink_word(self) -> None:
+        """Set the lit word in the ink that suits its box."""
+        word = self._lit.word
+        if word is None or Layer.WORD not in self._shown:
+            self.setExtraSelections([])
+            return
+        ink = QTextCharFormat()
+        ink.setForeground(QColor(self._theme.word_ink))
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._sheet.cursor(word)
+        selection.format = ink
+        self.setExtraSelections([selection])
