@@ -11,7 +11,7 @@ from reader.opening.shapes import ends_sentence, item_marker, item_number
 from reader.opening.verbs import has_finite_verb
 from reader.opening.vocabulary import DEPARTMENTS
 
-LONGEST_TITLE = 170
+_LONGEST_TITLE = 170
 _LONGEST_KICKER = 48
 _MOST_KICKER_WORDS = 5
 _TOPIC = re.compile(
@@ -59,7 +59,7 @@ def front_of(texts: Sequence[str]) -> Front:
     first = short[0]
     if len(short) == 1:
         below = first + 1
-        if is_known_kicker(texts[first]) and _is_stopped_title(texts, below):
+        if _is_known_kicker(texts[first]) and _is_stopped_title(texts, below):
             return Front(kicker=first, title=below)
         return Front(title=first)
     second = short[1]
@@ -79,15 +79,15 @@ def _with_lines_below(texts: Sequence[str], kicker: int | None, title: int, belo
     return Front(kicker, title, subtitle=line if len(texts[line]) >= _SHORTEST_SUBTITLE else None)
 
 
-def is_known_kicker(text: str) -> bool:
+def _is_known_kicker(text: str) -> bool:
     """The name of a department or a topic that newspapers put over their articles."""
     return text.lower().rstrip(":").strip("+ ") in DEPARTMENTS
 
 
-def is_title_like(text: str) -> bool:
+def _is_title_like(text: str) -> bool:
     """A line that could be a title: not too long, and no sentence with a full stop."""
     return (
-        len(text) <= LONGEST_TITLE
+        len(text) <= _LONGEST_TITLE
         and (not text.endswith((".", ",", ";")) or _ENDS_IN_ABBREVIATION.search(text) is not None)
         and (not item_marker(text) or item_number(text) is not None)
         and not agency_marks(text)
@@ -108,7 +108,7 @@ def _short_lines(texts: Sequence[str]) -> tuple[list[int], set[int]]:
     for index, text in enumerate(texts[:_REACH]):
         if _is_about_the_article(text, first=not short):
             after_byline |= bool(short)
-        elif is_title_like(text):
+        elif _is_title_like(text):
             if after_byline:
                 under_byline.add(index)
             short.append(index)
@@ -124,7 +124,7 @@ def _is_about_the_article(text: str, *, first: bool) -> bool:
 
 
 def _is_kicker(text: str) -> bool:
-    if is_known_kicker(text):
+    if _is_known_kicker(text):
         return True
     most, longest = (
         (_MOST_TOPIC_WORDS, _LONGEST_TOPIC) if _TOPIC.match(text) else (_MOST_KICKER_WORDS, _LONGEST_KICKER)

@@ -34,8 +34,8 @@ _OPEN_SHARE = 0.4
 _SLACK = 0.8
 """Where blank lines already part paragraphs, only a line this short (of the width) ends one without a blank line."""
 
-
 _SHORTEST_BROKEN = 45
+"""A shorter line is a heading rather than the first half of one."""
 
 
 class Layout(StrEnum):
