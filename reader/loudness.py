@@ -56,7 +56,7 @@ def gain_towards(level: float, loudness: Loudness) -> float:
 
 
 class VoiceLevels:
-    """The gains of all voices towards the house level, each measured once. May be asked from several threads."""
+    """The gains of one engine's voices towards the house level, each measured once. For any number of threads."""
 
     def __init__(self, level: float = HOUSE_LEVEL) -> None:
         self._level = level

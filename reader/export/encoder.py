@@ -15,7 +15,7 @@ def encoder(target: Path, bitrate: int, halt: Event) -> Ffmpeg:
 
     At a constant `bitrate` (kbit/s), with the header that tells players how much silence the format adds at the
     edges; it is written last, so the target must be a file, not a pipe. `compression_level` 7 instead of LAME's usual
-    5: a sixth faster, and one section goes to one core.
+    5: a third faster.
     """
     codec = ("-c:a", "libmp3lame", "-b:a", f"{bitrate}k", "-compression_level", "7")
     container = ("-map_metadata", "-1", "-id3v2_version", "0", "-write_xing", "1", "-f", "mp3")

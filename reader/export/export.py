@@ -1,4 +1,4 @@
-"""An article becomes finished MP3 files, one per section, two at a time."""
+"""An article becomes finished MP3 files, one per section, several at a time."""
 
 import os
 import sys
@@ -31,7 +31,7 @@ _MOST_SIDE_BY_SIDE = 4
 """Sections at once, if there are as many cores: each takes an encoder of 50 MB."""
 
 _MARGIN = 1.15
-"""Bytes that a file may have beyond its estimated length: estimates are wrong by up to a tenth."""
+"""Factor on the estimated bytes: estimates are wrong by up to a tenth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _cores() -> SimpleQueue[int]:
 def _settle(cores: SimpleQueue[int]) -> None:
     """Give this thread, and the ffmpeg that it starts, a core of its own, as long as there are any.
 
-    ffmpeg hands every frame of 26 ms through five threads; within one core that takes two thirds of the time.
+    ffmpeg hands every frame of 26 ms through five threads; within one core that takes a quarter less time.
     """
     if sys.platform == "linux":
         with suppress(Empty, OSError):
