@@ -9,8 +9,12 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OPENERS = "„“\"‚‘'»«›‹([{–—-•*…¿¡ \u00a0"
 _QUOTES = "“”\"»«›‹’'"
 _LOOK_BACK = 60
+_BRACKET = 300
 
+_SPEAKERS = frozenset({"ich", "du", "wir", "man"})
+"""Who writes all in small letters begins sentences with these."""
 _NAMES_WITH_STOP = frozenset({"Yahoo", "Jeopardy", "Wham", "Joop"})
+_INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?){1,4}[A-ZÄÖÜ]\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _LAST_ORDINAL = 31
 _SHORT = 4
@@ -28,6 +32,8 @@ def ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
     stop, closers = found["stop"], found["closers"]
     if text[max(start, found.start() - 1) : found.start()] == "(" and closers.startswith(")"):
         return False
+    if ")" in closers and _opened_inside(text, start, found.start()):
+        return _begins_sentence(following)
     lower = following[0].islower() and not (len(following) > 1 and following[1].isupper())
     if stop != ".":
         return not lower and _token_before(text, start, found.start()) not in _NAMES_WITH_STOP
@@ -42,6 +48,8 @@ def _after_full_stop(text: str, start: int, at: int, following: str, *, lower: b
         return not lower
     if token[-1].isdigit():
         return not lower and _ends_after_number(text, start, at, token, following)
+    if token.endswith("str") and following[0].isdigit():
+        return False
     ends = _abbreviation(text, start, at, following)
     if ends == "never":
         return False
@@ -49,7 +57,7 @@ def _after_full_stop(text: str, start: int, at: int, following: str, *, lower: b
         return _begins_sentence(following)
     if ends == "often":
         return not lower
-    if (len(token) == 1 and token.isalpha()) or _ROMAN.match(token):
+    if (len(token) == 1 and token.isalpha()) or _ROMAN.match(token) or _INITIALS.match(token):
         return _begins_sentence(following)
     if (
         not any(letter in "aeiouyäöüáéèóàAEIOUYÄÖÜ" for letter in token)
@@ -57,7 +65,13 @@ def _after_full_stop(text: str, start: int, at: int, following: str, *, lower: b
         and token not in group("units_without_vowel")
     ):
         return _begins_sentence(following)
-    return not lower or _is_whole_word(token)
+    return not lower or _is_whole_word(token) or (following in _SPEAKERS and len(token) >= _SHORT)
+
+
+def _opened_inside(text: str, start: int, at: int) -> bool:
+    """Whether the bracket that closes behind a stop was opened in the midst of the sentence: "(was für ein Tag!)"."""
+    opened = text.rfind("(", max(start, at - _BRACKET), at)
+    return opened > start and bool(text[start:opened].strip(_OPENERS))
 
 
 def _following(text: str, at: int) -> str | None:
@@ -90,7 +104,7 @@ def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
             return "never" if following[0].isdigit() or _ROMAN.match(following) else None
         if ends:
             return ends
-    return _ENDS.get(tokens[-1].rpartition("-")[2]) if "-" in tokens[-1] else None
+    return _ENDS.get(re.split(r"[-/]", tokens[-1])[-1]) if "-" in tokens[-1] or "/" in tokens[-1] else None
 
 
 def _ends_after_number(text: str, start: int, at: int, token: str, following: str) -> bool:
