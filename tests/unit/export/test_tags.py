@@ -1,11 +1,13 @@
 """Files say what they are, in one line each, whatever the article's headline holds."""
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mutagen import MutagenError
 from mutagen.id3 import ID3
 
 from reader.article import Article
@@ -72,3 +74,20 @@ def test_tags_stand_before_the_sound_and_leave_it_as_it_is(tmp_path: Path) -> No
 def test_a_file_that_cannot_be_written_raises_a_system_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No such file"):
         write_tags(tmp_path / "gone.mp3", make_tags(THREE, 1, 96))
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "code"),
+    [(OSError(errno.ENOSPC, "No space left on device"), errno.ENOSPC), ("bad frame", None)],
+)
+def test_what_the_system_said_is_unwrapped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrapped: object, code: int | None
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise MutagenError(wrapped)
+
+    monkeypatch.setattr(ID3, "save", refuse)
+    (tmp_path / "a.mp3").touch()
+    with pytest.raises(OSError, match=r"No space|bad frame") as told:
+        write_tags(tmp_path / "a.mp3", make_tags(THREE, 1, 96))
+    assert told.value.errno == code
