@@ -22,6 +22,7 @@ test:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@rm -f .coverage*
 	$(BIN)/pytest tests/unit -n 2 --dist loadfile --cov=reader --cov-branch --cov-fail-under=95
 	$(BIN)/pytest tests/stories
 
