@@ -2,12 +2,21 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 LONGEST_TOKEN, LONGEST_TOKEN_BYTES = 40, 120
-LONGEST_REQUEST = 1_500
-"""Characters. Longer texts are spoken in several takes."""
+LONGEST_REQUEST = 900
+"""Characters, as they weigh. Longer texts are spoken in several takes.
+
+WORKAROUND eSpeak NG 1.52: of a clause with more than 1,000 phonemes the rest is dropped without an error. A letter
+makes one, a digit up to eight; a sign or a letter of another script is spoken by its name.
+"""
+
+_DIGIT_WEIGHS, _SIGN_WEIGHS = 8, 12
+_LATIN, _PUNCTUATION = range(0x250), range(0x2010, 0x2040)
 
 _DROPPED = {"Cs", "Co", "Cn", "Cf"}
 # A dot after a single letter and before another one, spaces or not: chains of these make eSpeak NG abort.
@@ -61,11 +70,22 @@ def for_engine(spoken: str, start: int = 0) -> EngineText:
 
 
 def requests(whole: EngineText, longest: int = LONGEST_REQUEST) -> Iterator[EngineText]:
-    """The text in parts of at most `longest` characters, cut behind sentences, clauses, words, in that order."""
-    while len(whole.text) > longest:
-        part, whole = whole.cut(_border(whole.text, longest))
+    """The text in parts that weigh at most `longest`, cut behind sentences, clauses, words, in that order."""
+    while (reach := _reach(whole.text, longest)) < len(whole.text):
+        part, whole = whole.cut(_border(whole.text, max(reach, 1)))
         yield part
     yield whole
+
+
+def _reach(text: str, longest: int) -> int:
+    """How many characters weigh at most `longest`."""
+    return bisect_right(list(accumulate(map(_weight, text[: longest + 1]))), longest)
+
+
+def _weight(character: str) -> int:
+    if character.isdigit():
+        return _DIGIT_WEIGHS
+    return 1 if ord(character) in _LATIN or ord(character) in _PUNCTUATION else _SIGN_WEIGHS
 
 
 def _border(text: str, longest: int) -> int:

@@ -59,6 +59,10 @@ class OfflineBackend:
             for part in requests(text):
                 yield from self._takes(part, its_delivery)
 
+    def retry(self) -> None:
+        """After EngineKeepsCrashing: the user wants another try."""
+        self._workers.retry()
+
     def close(self) -> None:
         """End the workers."""
         self._workers.close()

@@ -8,8 +8,7 @@ from reader.speech.backend import EngineUnavailable
 from reader.speech.casting import is_german
 from reader.speech.worker import launch
 from reader.speech.worker.client import Client
-from reader.speech.worker.messages import About, Request, Sound
-from reader.speech.worker.once import ESPEAK
+from reader.speech.worker.messages import ESPEAK, About, Request, Sound
 from reader.speech.worker.spawned import SpawnedWorkers
 
 PLACES = 2
@@ -25,6 +24,10 @@ class Workers(Protocol):
 
     def speak(self, request: Request) -> Sound:
         """Speak and wait, from any thread. Raises NotSpoken, EngineUnavailable, WorkersClosed."""
+        ...
+
+    def retry(self) -> None:
+        """Forget earlier crashes: the user wants another try."""
         ...
 
     def close(self) -> None:

@@ -7,19 +7,19 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass, field
 
 from reader.speech.backend import EngineUnavailable, SpeechError
 from reader.speech.worker.frames import BrokenFrames, Decoder, Frame
-from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
+from reader.speech.worker.messages import STARTING, About, NotSpoken, Request, Sound, Why
 
 REMEDY = "vorleser doctor"
 CHUNK = 1 << 18
 GRACE = 0.5
 """Seconds that the parent has beyond a request's deadline to tell that it has killed the child."""
 
-STARTING, LEAVING = 10.0, 1.0
+LEAVING = 1.0
 ATTEMPTS = 2
 CRASHES, WITHIN = 5, 60.0
 """So many crashes of the parent in so many seconds, and it is not started again by itself."""
@@ -140,7 +140,7 @@ class Client:
                     life.kill()
 
     def cancel(self, job: Job) -> None:
-        """Have it not spoken; whoever waits for it gets NotSpoken."""
+        """Have it not spoken; whoever waits for it gets NotSpoken, unless its sound is on its way already."""
         with self._lock:
             life = self._life
         if life is not None:
@@ -198,7 +198,7 @@ class Client:
     def _read(self, life: _Life) -> None:
         """The life of the thread that listens to one parent."""
         decoder = Decoder()
-        with contextlib.suppress(BrokenFrames, OSError):
+        with contextlib.suppress(BrokenFrames, InvalidStateError, OSError):
             while received := life.read():
                 for frame in decoder.feed(received):
                     self._hear(life, frame)

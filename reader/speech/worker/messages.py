@@ -6,6 +6,12 @@ from typing import Any, Self
 
 from reader.speech.worker.frames import BrokenFrames, Frame
 
+ESPEAK = "espeak"
+"""What a worker calls our eSpeak NG driver; other engines go by the name of their pyttsx3 driver."""
+
+STARTING = 10.0
+"""Seconds that a worker may take from its start to its first word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -6,12 +6,19 @@ from typing import Protocol
 from reader.speech.drivers.library import EspeakMissing
 from reader.speech.worker.engine import Speaker, limit_resources
 from reader.speech.worker.frames import Decoder, Frame
-from reader.speech.worker.messages import About, NotSpoken, Request, Sound, failure, unavailable
+from reader.speech.worker.messages import (
+    ESPEAK,
+    STARTING,
+    About,
+    NotSpoken,
+    Request,
+    Sound,
+    failure,
+    unavailable,
+)
 from reader.speech.worker.system_engine import SystemSpeaker, SystemSpeechMissing
 
 CHUNK = 1 << 18
-ESPEAK = "espeak"
-STARTING = 10.0
 
 
 class AnySpeaker(Protocol):

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from reader.speech.backend import EngineUnavailable
 from reader.speech.worker.client import REMEDY, WorkersClosed
 from reader.speech.worker.frames import BrokenFrames, Decoder, Frame
-from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
-from reader.speech.worker.once import STARTING
+from reader.speech.worker.messages import STARTING, About, NotSpoken, Request, Sound, Why
 
 
 class SpawnedWorkers:
@@ -38,6 +37,9 @@ class SpawnedWorkers:
             return Sound.parsed(frame)
         except BrokenFrames as error:
             raise NotSpoken(Why.CRASHED, str(error)) from error
+
+    def retry(self) -> None:
+        """Nothing is held against an engine that failed."""
 
     def close(self) -> None:
         """End what runs; whoever waits gets WorkersClosed. Twice is fine."""

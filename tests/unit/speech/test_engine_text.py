@@ -84,12 +84,17 @@ def test_long_texts_are_cut_behind_sentences_then_clauses_then_words() -> None:
         ("Ein Satz. Noch, ja, ", ". "),
         ("eins, zwei drei ", ", "),
         ("eins zwei ", " "),
-        ("", "x"),
+        ("", " "),
     ):
         text = for_engine((words or "x") * 1_000)
         first = next(requests(text)).text
         assert first.endswith(end)
         assert LONGEST_REQUEST / 4 < len(first) <= LONGEST_REQUEST
+
+
+def test_what_is_long_to_say_is_cut_earlier() -> None:
+    assert [len(part.text) for part in requests(for_engine("12 34 " * 100))] == [156, 156, 156, 132]
+    assert max(len(part.text) for part in requests(for_engine("Москва " * 100))) < 100
 
 
 def test_a_text_is_halved_at_the_space_nearest_to_its_middle() -> None:

@@ -330,6 +330,7 @@ class SystemWorkers:
             raise NotSpoken(Why.VOICE_UNKNOWN)
         return Sound(b"\1\0" * len(request.text), 22050, None)
 
+    def retry(self) -> None: ...
     def close(self) -> None: ...
 
 
