@@ -1,6 +1,7 @@
 """From what a sentence says to the pieces of an utterance: one for every stretch of print that is lit at once."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.article import Span
@@ -18,6 +19,7 @@ def pieces(text: str, said: tuple[Said, ...], lit: tuple[Span, ...]) -> tuple[Pi
     """
     sounding = [stretch for stretch in said if any(map(str.isalnum, stretch.spoken))]
     quiet = [stretch for stretch in said if not any(map(str.isalnum, stretch.spoken))]
+    places = [stretch.start for stretch in quiet]
     groups = list(_groups(sounding, lit))
     if not groups:
         return ()
@@ -25,7 +27,7 @@ def pieces(text: str, said: tuple[Said, ...], lit: tuple[Span, ...]) -> tuple[Pi
     made: list[Piece] = []
     start = 0
     for (first, last, printed), until in zip(groups, borders, strict=True):
-        silent = [stretch for stretch in quiet if start <= stretch.start < until]
+        silent = quiet[bisect_left(places, start) : bisect_left(places, until)]
         spoken = _spoken(text, sounding[first : last + 1], silent, Span(start, until))
         made.append(Piece(spoken, printed, sounding[first].pronunciation if first == last else None))
         start = until

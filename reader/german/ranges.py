@@ -88,5 +88,5 @@ def _first(text: str, at: int, first: Number, second: Number, behind: int) -> st
 
 
 def _counted(text: str, end: int) -> bool:
-    rest = text[end:].lstrip()
+    rest = text[end : end + 3].lstrip()
     return bool(rest) and (rest[0].isalpha() or rest[0] in "%€")

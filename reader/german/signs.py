@@ -27,7 +27,7 @@ def formula(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """Plus, minus, less and more before a number."""
     found = _BETWEEN.match(text, at)
     if found:
-        if found["sign"] == "*" and not text[:at].rstrip()[-1:].isdigit():
+        if found["sign"] == "*" and not text[max(0, at - 3) : at].rstrip()[-1:].isdigit():
             return None
         return (Said(at, at + 1, _PLUSES[found["sign"]]),)
     between = text[max(0, at - 2) : at]
