@@ -1,5 +1,6 @@
 """Builds the parts of the window program and wires them; the only place that connects signals across parts."""
 
+import os
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -54,7 +55,8 @@ def run(article: str | None) -> int:
     program = Program(application)
     program.start(article)
     code = application.exec()
-    program.close()
+    if not program.close():
+        os._exit(code)  # everything is written; only a thread that waits for a hanging sound server is left
     return code
 
 
@@ -94,19 +96,20 @@ class Program(QObject):
         self.window.show()
         QTimer.singleShot(0, self, self._prepare)
 
-    def close(self) -> None:
-        """Write what is to be kept, and end all threads and processes."""
+    def close(self) -> bool:
+        """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
         self.reading.stop()
         self._opening.forget(patience=0.0)
         self._voices.forget(patience=0.0)
         self._exporting.close()
         self._studio.close()
         self._recordist.close()
-        self._player.close()
+        ended = self._player.close()
         with suppress(VorleserError):  # nobody is there to be told
             self._keeping.close()
         self._ending.close()
         self._mishaps.close()
+        return ended
 
     @Slot(str)
     def open(self, source: str) -> None:

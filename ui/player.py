@@ -41,6 +41,9 @@ FROZEN = 150
 """Looks without any progress after which the sound server is taken for gone. Counted, not timed: a computer that was
 asleep has not looked."""
 
+PATIENCE = 2000
+"""Milliseconds to wait for the sound thread at the end, should the sound server hang."""
+
 FADING = (0.6, 0.3, 0.1, 0.0)
 """Loudness at successive looks after a flush: together with what the sound server holds, silence within 100 ms."""
 
@@ -124,12 +127,11 @@ class Player(QObject):
         """0.0 to 1.0, as loudness is felt."""
         self._volume_set.emit(volume)
 
-    def close(self) -> None:
-        """Be silent and end the thread."""
-        if self._thread.isRunning():
-            self._closing.emit()
-            self._thread.quit()
-            self._thread.wait()
+    def close(self) -> bool:
+        """Be silent and end the thread; False if the sound server hangs and holds it, so that nobody waits for it."""
+        self._closing.emit()
+        self._thread.quit()
+        return self._thread.wait(PATIENCE)
 
     def _heard(self) -> float:
         count = self._engine.count
@@ -278,7 +280,8 @@ class _Engine(QObject):
 
     def _silence(self) -> None:
         if self._sink is not None:
-            self._sink.reset()
+            # WORKAROUND PySide6 6.11: `reset` holds Python's global lock while it waits for the sound server. Should
+            # that hang, so would the window; the destructor does the same without the lock.
             self._sink.deleteLater()
             self._sink = None
         if self._playing is not None:
@@ -294,8 +297,10 @@ class _Engine(QObject):
         return self._playing is not None and self.count.taken * HOUSE_RATE >= self._playing.samples - 1
 
     def _lose(self, error: SoundError) -> None:
+        self.lost.emit(
+            self._run, error
+        )  # first of all: a server that hangs also holds up whoever closes the sink
         self._silence()
-        self.lost.emit(self._run, error)
 
 
 def _new_sink(parent: QObject) -> "QAudioSink":

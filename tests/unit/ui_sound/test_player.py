@@ -1,0 +1,134 @@
+"""The player is judged by what is heard: a private sound server is recorded."""
+
+import json
+import signal
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+
+from tests.stories.ears import as_recorded, find, first_sound, last_sound
+from tests.stories.recording import RATE, Recording
+from tests.unit.ui_sound.performance import LENGTH, MIDDLE, PAUSE, noise
+from tests.unit.ui_sound.sound_server import SoundServer, missing_tools, sound_server
+
+pytestmark = pytest.mark.skipif(bool(missing_tools()), reason=f"needs {', '.join(missing_tools())}")
+
+
+class Performance(NamedTuple):
+    """What the program said and what was heard of it."""
+
+    said: list[list[Any]]
+    recording: Recording
+
+    def when(self, what: str, *more: object) -> float:
+        """The moment of the first thing of this kind."""
+        return next(float(line[0]) for line in self.said if line[1:] == [what, *more])
+
+    def heard(self, number: int, after: float) -> float:
+        """When the beginning of a noise was heard."""
+        middle = as_recorded(noise(number))[9600:19200]
+        at, surely = find(middle, self.recording.between(after, after + 4))
+        assert surely > 0.8, f"noise {number} was not heard"
+        return at - 9600 / RATE
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
+    with sound_server(tmp_path_factory.mktemp("sound")) as there:
+        yield there
+
+
+@pytest.fixture(scope="module")
+def performance(server: SoundServer) -> Performance:
+    with server.run("performance", "play") as program:
+        said, _ = program.communicate(timeout=30)
+    return Performance([json.loads(line) for line in said.splitlines()], server.heard())
+
+
+def test_the_first_sound_is_heard_at_once(performance: Performance) -> None:
+    begin = performance.when("flush", 1)
+    first = first_sound(performance.recording.between(begin, begin + 1))
+    assert first is not None
+    assert first - begin < 0.15
+
+
+def test_clips_follow_one_another_in_order_and_with_exactly_their_pauses(performance: Performance) -> None:
+    begin = performance.when("flush", 1)
+    times = [performance.heard(number, begin) for number in range(3)]
+    for before, after in pairwise(times):
+        assert after - before == pytest.approx(float(LENGTH + PAUSE), abs=0.001)
+
+
+def test_it_is_silent_within_a_tenth_of_a_second(performance: Performance) -> None:
+    asked, again = performance.when("silent"), performance.when("flush", 3)
+    last = last_sound(performance.recording.between(asked - 0.5, again - 0.1))
+    assert last is not None
+    assert last - asked < 0.1
+
+
+def test_a_clip_entered_in_its_middle_is_heard_from_there(performance: Performance) -> None:
+    begin = performance.when("flush", 3)
+    first = first_sound(performance.recording.between(begin, begin + 1))
+    second = performance.heard(51, begin)
+    assert first is not None
+    assert second - first == pytest.approx(
+        float(LENGTH - MIDDLE + PAUSE), abs=0.01
+    )  # a monitor misses the first moments
+
+
+def test_a_jump_while_it_sounds_is_heard_soon(performance: Performance) -> None:
+    jumped = performance.when("flush", 4)
+    assert performance.heard(60, jumped) - jumped < 0.2
+
+
+def test_the_position_is_what_is_heard(performance: Performance) -> None:
+    begin, end = performance.when("flush", 1), performance.when("silent")
+    starts = {number: performance.heard(number, begin) for number in range(3)}
+    errors = [
+        (starts[number] + offset) - at
+        for at, what, *more in performance.said
+        if what == "heard"
+        for run, number, offset in [more]
+        if run == 1 and number in starts and 0.05 < offset < 0.6 and at < end
+    ]
+    assert len(errors) > 100
+    assert abs(float(np.median(errors))) < 0.02
+    assert float(np.percentile(np.abs(errors), 95)) < 0.05
+
+
+def test_the_position_never_goes_back_within_a_run(performance: Performance) -> None:
+    positions = [tuple(more) for _, what, *more in performance.said if what == "heard"]
+    assert positions == sorted(positions)
+
+
+def test_it_is_drained_when_the_last_sound_and_its_pause_have_been_heard(performance: Performance) -> None:
+    end = performance.heard(60, performance.when("flush", 4)) + float(LENGTH + PAUSE)
+    assert performance.when("drained") == pytest.approx(end, abs=0.05)
+
+
+def test_closing_takes_no_time(performance: Performance) -> None:
+    assert performance.when("closed") - performance.when("drained") < 1.5
+
+
+def test_a_server_that_hangs_is_noticed_and_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    with sound_server(tmp_path) as server, server.run("performance", "lose") as program:
+        assert program.stdout is not None
+        while '"heard"' not in program.stdout.readline():
+            pass
+        server.process.send_signal(signal.SIGSTOP)
+        lost = next(line for line in program.stdout if '"lost"' in line)
+        program.communicate(timeout=10)
+    assert json.loads(lost)[2] == "SoundStopped"
+    assert program.returncode == 0
+
+
+def test_no_server_is_told(server: SoundServer) -> None:
+    server.environment["PULSE_SERVER"], there = "unix:/nowhere", server.environment["PULSE_SERVER"]
+    with server.run("performance", "lose") as program:
+        said, _ = program.communicate(timeout=10)
+    server.environment["PULSE_SERVER"] = there
+    assert '"NoSoundDevice"' in said
