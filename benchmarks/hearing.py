@@ -48,15 +48,15 @@ def _lit_as_heard(program: Program, cache: Path, sentences: int | None) -> dict[
             program.wait_for_place(voice.places[sentences], 900)
         listen(1.5)
         shown = [one for one in program.shown() if one.at > begun]
-        heard = list(lit.sentences_heard(voice, shown, program.desktop.heard()))
-        lags = lit.lags(voice, shown, heard)
+        lags = lit.lags(voice, shown, program.desktop.heard())
     typical, rare = lit.typical_and_rare(lags)
     return {
         "|lit - heard| median (s, aim 0.020)": typical,
         "|lit - heard| p95 (s, aim 0.050)": rare,
         "lit after heard, median (s)": median(lag.seconds for lag in lags),
-        "words lit": len(lags),
-        "sentences found": len(heard),
+        "words lit": sum(one.status == "reading" and one.word is not None for one in shown),
+        "words recognised": len(lags),
+        "interruptions": lit.interruptions(lags),
     }
 
 

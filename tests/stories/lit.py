@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from reader.article import Span
 from reader.score import Place
 from tests.stories import ears
 from tests.stories.program import Shown
-from tests.stories.recording import Recording
+from tests.stories.recording import RATE, Recording
 from tests.stories.voice import Known
 
 _SURELY = 0.9
@@ -18,6 +18,12 @@ _SURELY = 0.9
 
 _MARGIN = 1.0
 """Seconds around the moment a sentence was lit in which it is looked for."""
+
+_PIECE = 0.6
+"""Seconds of sound by which a word is recognised."""
+
+_BREAK = 0.005
+"""Seconds from which a shift within a sentence is an interruption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Lag:
-    """How long after a word was heard it was lit (seconds; negative: before)."""
+    """How long after a word was heard it was lit (seconds; negative: before).
+
+    `origin` is when its sentence would have begun: the same for all its words, unless the sound was interrupted.
+    """
 
     place: Place
     word: Span
     seconds: float
+    origin: float
 
 
 def sentences_heard(known: Known, shown: Sequence[Shown], recording: Recording) -> Iterator[Heard]:
@@ -56,17 +66,31 @@ def sentences_heard(known: Known, shown: Sequence[Shown], recording: Recording) 
         yield Heard(place, at, length, float(known.score.entry(place).pause))
 
 
-def lags(known: Known, shown: Sequence[Shown], heard: Sequence[Heard]) -> list[Lag]:
-    """The lag of every word of these sentences: between its sound and the painting of its light."""
-    begins = {sentence.place: sentence.at for sentence in heard}
+def lags(known: Known, shown: Sequence[Shown], recording: Recording) -> list[Lag]:
+    """The lag of every word that is recognised where it was lit: between its sound and the painting of its light."""
     found = []
     for moment in shown:
-        if moment.status != "reading" or moment.place not in begins or moment.word is None:
+        if moment.status != "reading" or moment.place is None or moment.word is None:
             continue
-        clip, _ = known.sentence(moment.place)
-        sounds = begins[moment.place] + float(clip.timeline.time_of(moment.word.start))
-        found.append(Lag(moment.place, moment.word, (moment.painted or moment.at) - sounds))
+        clip, sound = known.sentence(moment.place)
+        word = float(clip.timeline.time_of(moment.word.start))
+        begin = max(0.0, min(word, float(clip.length) - _PIECE))
+        around = recording.between(moment.at - _MARGIN / 2, moment.at + _MARGIN / 2 + _PIECE)
+        piece = sound[round(begin * RATE) :][: round(_PIECE * RATE)]
+        if len(piece) > len(around.sound):
+            continue
+        at, surely = ears.find(piece, around)
+        if surely > _SURELY:
+            lit = moment.painted or moment.at
+            found.append(Lag(moment.place, moment.word, lit - (at - begin + word), at - begin))
     return found
+
+
+def interruptions(found: Sequence[Lag]) -> int:
+    """How often the sound broke off and went on later within a sentence."""
+    return sum(
+        one.place == other.place and abs(other.origin - one.origin) > _BREAK for one, other in pairwise(found)
+    )
 
 
 def typical_and_rare(found: Sequence[Lag]) -> tuple[float, float]:
