@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from ui.icons import picture
 from ui.theme import LIGHT, Theme
 
-_RING = 2
+_RING, _DRAWING = 2, 26
+"""Pixels: the width of the focus ring, and the side of a symbol."""
 
 
 class CommandButton(QToolButton):
@@ -34,7 +35,7 @@ class CommandButton(QToolButton):
 
 
 class SymbolButton(CommandButton):
-    """A button with the symbol of its command; `round_` fills it as the one that matters most."""
+    """A button with the symbol of its command; the one that matters most is filled."""
 
     def __init__(
         self, action: QAction, diameter: int = 44, parent: QWidget | None = None, *, filled: bool = False
@@ -53,16 +54,12 @@ class SymbolButton(CommandButton):
         """Disc, symbol and focus ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        disc = (
-            QRectF(self.rect()).adjusted(4, 4, -4, -4)
-            if self._filled
-            else QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        )
+        inset = 4 if self._filled else 2
+        disc = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         self._paint_disc(painter, disc)
-        side = 26
         ink = "button_ink" if self._filled and self.isEnabled() else "ink" if self.isEnabled() else "faint"
-        drawing = picture(self._symbol(), side, self._theme.colour(ink), self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, drawing)
+        drawing = picture(self._symbol(), _DRAWING, self._theme.colour(ink), self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - _DRAWING) // 2, (self.height() - _DRAWING) // 2, drawing)
         painter.end()
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:

@@ -62,6 +62,11 @@ class FindBar(QFrame):
         self.hide()
         self._page.setFocus()
 
+    def forget(self) -> None:
+        """Another article: what was found is gone."""
+        self._hits = []
+        self.hide()
+
     def find_next(self) -> None:
         """Go to the next hit, from the last on to the first."""
         self._go(1)
@@ -101,6 +106,8 @@ class FindBar(QFrame):
         if self._hits:
             self._at = (self._at + step) % len(self._hits)
             self._show_hit()
+        elif not self.isVisible():
+            self.open_bar()
 
     def _show_hit(self) -> None:
         if self._hits:

@@ -23,6 +23,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self.setAccessibleName(say("message"))
         self._key = ""
+        self._came_from: QWidget | None = None
         self._described: tuple[QWidget, str] | None = None
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -49,18 +50,23 @@ class MessageBar(QFrame):
         self._text.setText(text)
         self._act.setText(action)
         self._act.setVisible(bool(action))
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._came_from = focused
         self.show()
         self._announce(text)
 
     def close_message(self) -> None:
-        """Take the message away; the focus goes back to the page if it was here."""
-        if self.isVisible():
-            had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
-            self.hide()
-            self._restore()
-            if had_focus:
-                self.focusNextChild()
-            self.closed.emit()
+        """Take the message away; the focus goes back to where it was if it is here."""
+        if not self.isVisible():
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self.hide()
+        self._restore()
+        if had_focus and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus()
+        self.closed.emit()
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
@@ -79,8 +85,8 @@ class MessageBar(QFrame):
             super().keyPressEvent(event)
 
     def _acted(self) -> None:
-        self.acted.emit(self._key)
         self.close_message()
+        self.acted.emit(self._key)
 
     def _announce(self, text: str) -> None:
         """Newer screen readers speak announcements, Orca 43 a changed description of what has the focus."""

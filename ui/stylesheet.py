@@ -72,8 +72,8 @@ QMenu::indicator { width: 10px; height: 10px; margin-left: 6px; border-radius: 5
 QMenu::indicator:checked { background: $accent; }
 QMenu::separator { height: 1px; background: $line; margin: 6px; }
 QToolTip { background: $button; color: $button_ink; border: 0; padding: 5px 8px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar::handle:vertical { background: $faint; border-radius: 4px; min-height: 34px; }
+QScrollBar:vertical { background: transparent; width: 16px; margin: 3px; }
+QScrollBar::handle:vertical { background: $faint; border-radius: 5px; min-height: 40px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

@@ -36,7 +36,7 @@ class _Themed(Protocol):
 
 
 class Window(QMainWindow):
-    """Header, message bar, outline beside the page, transport. What they do is wired outside."""
+    """Header, message bar, outline beside the page, transport. What concerns more than the screen is wired outside."""
 
     file_dropped = Signal(str)
     """The path of a file that was dragged into the window."""
@@ -63,15 +63,7 @@ class Window(QMainWindow):
         self._sheet.addWidget(self.page)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._place()
-        self.actions_.wire("copy", self.page.copy)
-        for command, slot in (
-            ("find", self.finder.open_bar),
-            ("find_next", self.finder.find_next),
-            ("find_previous", self.finder.find_previous),
-        ):
-            self.actions_.wire(command, slot)
-        self.actions_.wire("focus", self.page.toggle_focus)
-        self.actions_.wire("keys", self.show_keys)
+        self._wire_what_only_shows()
         look.changed.connect(self.show_theme)
         self.show_theme(look.theme)
         self.show_article(None)
@@ -84,7 +76,7 @@ class Window(QMainWindow):
         self._sheet.setCurrentWidget(self.page if article else self.empty)
         self._show_outline()
         self.setWindowTitle(f"{article.title} – Vorleser" if article and article.title else "Vorleser")
-        self.finder.hide()
+        self.finder.forget()
         if article:
             self.page.setFocus()
         else:
@@ -139,6 +131,17 @@ class Window(QMainWindow):
         if path := _dropped_file(event):
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+
+    def _wire_what_only_shows(self) -> None:
+        for command, slot in (
+            ("copy", self.page.copy),
+            ("find", self.finder.open_bar),
+            ("find_next", self.finder.find_next),
+            ("find_previous", self.finder.find_previous),
+            ("focus", self.page.toggle_focus),
+            ("keys", self.show_keys),
+        ):
+            self.actions_.wire(command, slot)
 
     def _place(self) -> None:
         self._middle.addWidget(self.outline)

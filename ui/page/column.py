@@ -45,6 +45,7 @@ class Column(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setAcceptDrops(False)  # what is dropped on the page belongs to the window
         self.setCursorWidth(2)
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)

@@ -1,6 +1,7 @@
 """The window, its message bar and its empty state."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -104,6 +105,35 @@ def test_another_theme_is_shown_everywhere(window: Window) -> None:
     assert window.grab().toImage() != before
 
 
+def test_keys_on_the_page_reach_their_commands(window: Window) -> None:
+    window.show_article(LONG)
+    done: list[str] = []
+    for command in ("paste", "faster", "stop", "read_here"):
+        window.actions_.wire(command, partial(done.append, command))
+    window.actions_.show_status(Status.READING)
+    QTest.keyClick(window.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.page, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.page, Qt.Key.Key_Escape)
+    QTest.keyClick(window.page, Qt.Key.Key_Return)
+    assert done == ["paste", "faster", "stop", "read_here"]
+
+
+def test_in_the_find_bar_keys_write_and_paste(window: Window) -> None:
+    window.show_article(LONG)
+    done: list[str] = []
+    window.actions_.wire("paste", partial(done.append, "paste"))
+    window.actions_.show_status(Status.READING)
+    QTest.keyClick(window.page, Qt.Key.Key_F3)
+    assert window.finder.isVisible()
+    QApplication.clipboard().setText("Hund")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert done == []
+    assert window.page.selected() == "Hund"
+    window.show_article(LONG)
+    assert not window.finder.isVisible()
+
+
 def drop(window: Window, *urls: str) -> tuple[bool, list[str]]:
     data = QMimeData()
     data.setUrls([QUrl(url) for url in urls])
@@ -143,8 +173,10 @@ def test_escape_closes_a_message_from_within_and_from_the_page(window: Window) -
     window.show_article(LONG)
     closed = QSignalSpy(window.messages.closed)
     window.messages.show_message("Eins.", action="Tun")
-    QTest.keyClick(window.messages.findChildren(QPushButton)[0], Qt.Key.Key_Escape)
+    window.messages.findChildren(QPushButton)[0].setFocus()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not window.messages.isVisible()
+    assert window.focusWidget() is window.page
     window.messages.show_message("Zwei.")
     window.page.setFocus()
     QTest.keyClick(window.page, Qt.Key.Key_Escape)
