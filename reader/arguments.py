@@ -67,6 +67,10 @@ def _article(parser: _Parser, language: str) -> None:
     parser.options.add_argument("--encoding", metavar="E", help=say("encoding-help", language))
 
 
+def _text(parser: _Parser, language: str) -> None:
+    parser.given.add_argument("text", metavar=say("TEXT", language), help=say("text-help", language))
+
+
 def _json(parser: _Parser, language: str) -> None:
     parser.options.add_argument("--json", action="store_true", help=say("json-help", language))
 
@@ -88,6 +92,7 @@ _ARGUMENTS: Final[Mapping[str, tuple[Callable[[_Parser, str], None], ...]]] = {
     "export": (_article, _export, _json),
     "voices": (_json,),
     "doctor": (_json,),
+    "say-as": (_text, _json),
 }
 
 

@@ -19,6 +19,7 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace, str], bool]]] = {
     "export": commands.export,
     "voices": commands.voices,
     "doctor": commands.doctor,
+    "say-as": commands.say_as,
 }
 
 

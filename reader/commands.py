@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - a command loads what it needs, so that the others start at once
 import json
 import signal
+import sys
 import threading
 from argparse import Namespace
 from collections.abc import Iterator
@@ -50,6 +51,16 @@ def voices(arguments: Namespace, _language: str) -> bool:
     else:
         for voice in found:
             put(f"{voice.id:<20} {voice.language:<10} {voice.name}")
+    return True
+
+
+def say_as(arguments: Namespace, _language: str) -> bool:
+    """How a text is said; of standard input, line by line, each line of the result for one line of it."""
+    from reader.german.say_as import as_json, say_as
+
+    given = (line.rstrip("\r\n") for line in sys.stdin) if arguments.text == "-" else [arguments.text]
+    for text in given:
+        put(json.dumps(as_json(text), ensure_ascii=False) if arguments.json else say_as(text).text.strip())
     return True
 
 

@@ -13,6 +13,7 @@ Vorleser liest deutsche Nachrichten vor und zeigt dabei jedes Wort.
   vorleser export ARTIKEL --to ORDNER    macht aus jedem Abschnitt eine MP3-Datei
   vorleser voices                        nennt die Stimmen
   vorleser doctor                        sagt, was hier vorhanden ist und was fehlt
+  vorleser say-as TEXT                   zeigt, wie ein Text gesprochen wird
   vorleser BEFEHL --help                 sagt mehr über einen Befehl
   vorleser --version                     nennt die Version
 
@@ -26,6 +27,7 @@ Vorleser reads German news aloud and shows every word as it is heard.
   vorleser export ARTICLE --to FOLDER    makes an MP3 file of every section
   vorleser voices                        lists the voices
   vorleser doctor                        says what is present here and what is missing
+  vorleser say-as TEXT                   shows how a text is said
   vorleser COMMAND --help                says more about a command
   vorleser --version                     tells the version
 
@@ -49,6 +51,7 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     ),
     "usage-voices": ("vorleser voices [Optionen]", "vorleser voices [options]"),
     "usage-doctor": ("vorleser doctor [Optionen]", "vorleser doctor [options]"),
+    "usage-say-as": ("vorleser say-as TEXT [Optionen]", "vorleser say-as TEXT [options]"),
     "unknown": ("Unbekannt: vorleser {words}", "Unknown: vorleser {words}"),
     "arguments": ("Angaben", "Arguments"),
     "options": ("Optionen", "Options"),
@@ -63,11 +66,20 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "Sagt, was Vorleser auf diesem Rechner vorfindet und was fehlt.",
         "Says what Vorleser finds on this computer and what is missing.",
     ),
+    "say-as": (
+        "Zeigt, wie ein Text gesprochen wird; mit --json auch, welcher Druck zu welchem Wort gehört.",
+        "Shows how a text is said; with --json also which print belongs to which word.",
+    ),
     "ARTICLE": ("ARTIKEL", "ARTICLE"),
     "FOLDER": ("ORDNER", "FOLDER"),
     "article-help": (
         "eine Textdatei, oder - für die Standardeingabe",
         "a text file, or - for standard input",
+    ),
+    "TEXT": ("TEXT", "TEXT"),
+    "text-help": (
+        "der Text, oder - für die Zeilen der Standardeingabe",
+        "the text, or - for the lines of standard input",
     ),
     "help-help": ("zeigt diese Hilfe", "shows this help"),
     "json-help": ("als JSON, für Programme", "as JSON, for programs"),
