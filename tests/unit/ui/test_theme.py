@@ -100,13 +100,19 @@ def test_a_chosen_theme_dresses_the_application(qapp: QApplication) -> None:
     qapp.setStyleSheet("")
 
 
-def test_without_a_choice_the_desktop_is_followed_live(qapp: QApplication) -> None:
+def test_without_a_choice_the_desktop_is_followed_live(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     look = Look()
     look.choose(None)
-    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Dark)
-    look.choose(None)
-    assert look.theme in (DARK, LIGHT)
-    QGuiApplication.styleHints().unsetColorScheme()
+    told: list[Theme] = []
+    look.changed.connect(told.append)
+    monkeypatch.setattr(look, "_desktops", lambda: DARK)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert told == [DARK]
+    look.choose("light")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert told == [DARK, LIGHT]
     qapp.setStyleSheet("")
 
 
