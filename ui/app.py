@@ -3,10 +3,9 @@
 import os
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from reader import places
 from reader.article import Article
@@ -14,9 +13,8 @@ from reader.errors import VorleserError
 from reader.german.spoken import spoken_sentences
 from reader.moment import Moment
 from reader.moves import Unit
-from reader.opening import Opened, article_from_text, open_article
 from reader.settings import FILE
-from reader.speech.backend import VoiceMissing
+from reader.speech.backend import EngineUnavailable, VoiceMissing
 from reader.speech.values import Delivery, Voice
 from reader.wording import describe
 from ui.actions import Actions
@@ -25,6 +23,7 @@ from ui.errand import Errand
 from ui.exporting import Exporting
 from ui.keeping import Keeping
 from ui.mishaps import Mishaps
+from ui.opening import Opening
 from ui.page.layers import Layer
 from ui.page.setting import BASE
 from ui.player import Player
@@ -34,12 +33,14 @@ from ui.studio import DEFAULT_VOICE, LateStudio
 from ui.theme import THEMES, Look, register_fonts
 from ui.trace import trace_if_asked
 from ui.window import Window
-from ui.words import language
+from ui.words import language, say
 
 LOG = "vorleser.log"
 
 LENGTHS_SETTLE = 250
 """Milliseconds in which news of lengths are gathered before outline and seek bar are drawn anew."""
+
+_OTHER_ENCODING, _QUIT, _RETRY = "other encoding", "quit", "retry"
 
 LARGER = 1.1
 """The factor between two sizes of type."""
@@ -78,7 +79,7 @@ class Program(QObject):
         delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
         self.reading = Reading(self._player, self._recordist, spoken_sentences, delivery, self)
         self._exporting = Exporting(self._studio, self)
-        self._opening = Errand(self)
+        self._opening = Opening(self)
         self._voices = Errand(self)
         self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
         self._article: Article | None = None
@@ -92,14 +93,14 @@ class Program(QObject):
     def start(self, article: str | None) -> None:
         """Show the window, open an article, and prepare voice and sound while the window is being painted."""
         if article is not None:
-            self.open(article)
+            self._opening.open(article)
         self.window.show()
         QTimer.singleShot(0, self, self._prepare)
 
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
         self.reading.stop()
-        self._opening.forget(patience=0.0)
+        self._opening.close()
         self._voices.forget(patience=0.0)
         self._exporting.close()
         self._studio.close()
@@ -111,11 +112,6 @@ class Program(QObject):
         self._mishaps.close()
         return ended
 
-    @Slot(str)
-    def open(self, source: str) -> None:
-        """Open an article; the window answers meanwhile."""
-        self._opening.run(partial(open_article, source))
-
     # Wiring ----------------------------------------------------------------------------------------------------------
 
     def _wire_reading(self) -> None:
@@ -124,8 +120,9 @@ class Program(QObject):
         self.reading.lengths_changed.connect(self._lengths.start)
         self._lengths.timeout.connect(self._show_lengths)
         self.reading.told.connect(self._tell)
-        self._opening.answered.connect(self._opened)
+        self._opening.opened.connect(self._take_up)
         self._opening.failed.connect(self._tell)
+        self._opening.unsure.connect(self._doubt_encoding)
         self._voices.answered.connect(self._know_voices)
         self._voices.failed.connect(self._tell)
         self._keeping.failed.connect(self._tell)
@@ -140,13 +137,15 @@ class Program(QObject):
         window.transport.sought.connect(self.reading.seek)
         window.transport.speed_changed.connect(self._set_speed)
         window.transport.volume_changed.connect(self._set_volume)
-        window.file_dropped.connect(self.open)
+        window.file_dropped.connect(self._opening.open)
+        window.messages.acted.connect(self._act)
+        window.installEventFilter(self)
 
     def _wire_commands(self, actions: Actions) -> None:
         reading, page = self.reading, self.window.page
         actions.wire("open", self._ask_for_file)
         actions.wire("paste", self._paste)
-        actions.wire("sample", lambda: self.open(str(places.sample())))
+        actions.wire("sample", lambda: self._opening.open(str(places.sample())))
         actions.wire("export", self._ask_what_to_export)
         actions.wire("play", reading.play_pause)
         actions.wire("stop", reading.stop)
@@ -210,7 +209,11 @@ class Program(QObject):
     @Slot(object)
     def _tell(self, error: Exception) -> None:
         self._note(error)
-        self.window.messages.show_message(describe(error, language()))
+        text = describe(error, language())
+        if isinstance(error, EngineUnavailable):
+            self.window.messages.show_message(text, action=say("try_again"), key=_RETRY)
+        else:
+            self.window.messages.show_message(text)
 
     # Doing -----------------------------------------------------------------------------------------------------------
 
@@ -219,9 +222,8 @@ class Program(QObject):
         self._player.start()
         self._voices.run(self._studio.voices)
 
-    @Slot(object)
-    def _opened(self, opened: Opened | Article) -> None:
-        article = opened.article if isinstance(opened, Opened) else opened
+    @Slot(Article)
+    def _take_up(self, article: Article) -> None:
         # A position kept from an earlier reading of this article comes in here, as the second argument of `open`.
         self._article = article
         self.window.show_article(article)
@@ -259,13 +261,35 @@ class Program(QObject):
         self._keeping.change(theme=name)
 
     def _ask_for_file(self) -> None:
-        folder = str(Path.home())
-        chosen, _ = QFileDialog.getOpenFileName(self.window, self.window.actions_["open"].text(), folder)
-        if chosen:
-            self.open(chosen)
+        self._opening.ask_for_file(self.window, self.window.actions_["open"].text())
 
     def _paste(self) -> None:
-        self._opening.run(partial(article_from_text, QApplication.clipboard().text()))
+        self._opening.paste(QApplication.clipboard().text())
+
+    @Slot(str)
+    def _doubt_encoding(self, encoding: str) -> None:
+        text = say("encoding_unsure", encoding=encoding)
+        self.window.messages.show_message(text, action=say("encoding_other"), key=_OTHER_ENCODING)
+
+    @Slot(str)
+    def _act(self, key: str) -> None:
+        """What a message offered."""
+        if key == _OTHER_ENCODING:
+            self._opening.ask_for_encoding(self.window)
+        elif key == _RETRY:
+            self._studio.retry()
+            self.reading.play()
+        elif key == _QUIT:
+            self._exporting.close()
+            self.window.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the window is closed on an export, the reader is asked."""
+        if event.type() is QEvent.Type.Close and watched is self.window and self._exporting.is_under_way:
+            event.ignore()
+            self.window.messages.show_message(say("export_runs"), action=say("quit_anyway"), key=_QUIT)
+            return True
+        return super().eventFilter(watched, event)
 
     def _ask_what_to_export(self) -> None:
         lengths, settings = self.reading.lengths, self._keeping.settings

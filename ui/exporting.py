@@ -72,7 +72,12 @@ class Exporting(QObject):
         dialog.cancel_requested.connect(self._cancel)
         dialog.folder_requested.connect(_show_folder)
         dialog.finished.connect(self._put_away)
-        dialog.open()
+        dialog.show()  # beside the window: whoever reads meanwhile wants to pause
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether files are being written."""
+        return self._errand.is_under_way
 
     def close(self) -> None:
         """Cancel and wait."""

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from reader.speech.values import Delivery, Voice
 from reader.utterance import Utterance
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 DEFAULT_VOICE = "gmw/de"
 """The offline voice's German, known here so that the window opens without loading the engine."""
+
+
+@runtime_checkable
+class Restartable(Protocol):
+    """A backend whose engine runs in processes of its own."""
+
+    def retry(self) -> None:
+        """Let the engine start anew, however often it has crashed."""
 
 
 class LateStudio:
@@ -43,6 +51,12 @@ class LateStudio:
     def record(self, utterance: Utterance, delivery: Delivery) -> "Recording":
         """The sound of an utterance. Raises SpeechError."""
         return self.get().record(utterance, delivery)
+
+    def retry(self) -> None:
+        """Let an engine that kept crashing start anew. Raises SpeechError."""
+        backend = self.get().backend
+        if isinstance(backend, Restartable):
+            backend.retry()
 
     def close(self) -> None:
         """End the engine; whoever waits for it gets a SpeechError."""

@@ -40,6 +40,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "sample_long": ("Eine kurze Nachricht zum Ausprobieren", "A short news story to try"),
     "close_message": ("Meldung schließen", "Close this message"),
     "message": ("Meldung", "Message"),
+    "encoding_unsure": (
+        "Gelesen als {encoding}, aber sicher ist das nicht. Sind Umlaute falsch, hilft eine andere Kodierung.",
+        "The text was read as {encoding}, which is not certain. If letters are wrong, another encoding will help.",
+    ),
+    "encoding_other": ("Andere Kodierung …", "Other encoding …"),
+    "encoding_choose": ("In welcher Kodierung ist der Text?", "Which encoding is the text in?"),
+    "export_runs": (
+        "Der Export läuft noch. Wer jetzt beendet, behält die fertigen Dateien; die anderen entstehen nicht.",
+        "The export is still running. Quitting now keeps the files that are finished; the others will not be made.",
+    ),
+    "try_again": ("Erneut versuchen", "Try again"),
+    "quit_anyway": ("Trotzdem beenden", "Quit anyway"),
     "export_title": ("Als MP3 exportieren", "Export as MP3"),
     "export_sections": ("Welche Abschnitte?", "Which sections?"),
     "export_all": ("Alle", "All"),

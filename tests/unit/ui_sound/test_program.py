@@ -1,0 +1,190 @@
+"""The whole window program, without a screen and with the real offline voice, but no sound card."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import places
+from reader.moment import Status
+from reader.score import Place
+from reader.settings import Settings, load
+from tests.unit.ui_sound.waiting import wait_until
+from ui import app
+from ui.app import Program
+from ui.export_dialog import ExportDialog
+from ui.player import NoSoundDevice, Player
+
+TEXT = "Der Hund\n\nDer Hund bellt laut. Die Katze schläft.\n\nAlles ist still im Garten.\n"
+
+
+@pytest.fixture
+def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
+    monkeypatch.setattr(Player, "start", lambda _player: None)  # nothing is heard in these tests
+    there = Program(qapp)
+    yield there
+    there.window.close()
+    assert there.close()
+    there.deleteLater()
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def opened(program: Program, story: Path) -> None:
+    program.start(str(story))
+    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
+
+
+def test_an_article_is_opened_and_its_first_sentences_are_prepared(program: Program, story: Path) -> None:
+    opened(program, story)
+    assert program.window.isVisible()
+    assert "Der Hund" in program.window.windowTitle()
+    wait_until(lambda: len(program.reading._playback.state.clips) == 2)
+
+
+def test_without_an_article_the_window_asks_what_to_read(program: Program) -> None:
+    program.start(None)
+    assert program.window.empty.isVisible()
+    assert program.reading.moment.status is Status.EMPTY
+
+
+def test_space_on_the_page_reads_and_pauses(program: Program, story: Path) -> None:
+    opened(program, story)
+    program.window.actions_["play"].trigger()
+    assert program.reading._playback.state.active
+    program.window.actions_["play"].trigger()
+    assert program.reading.moment.status is Status.PAUSED
+
+
+def test_commands_move_by_sentences(program: Program, story: Path) -> None:
+    opened(program, story)
+    program.window.actions_["next_sentence"].trigger()
+    program.window.actions_["next_sentence"].trigger()
+    assert program.reading.moment.place == Place(1, 1)
+    program.window.actions_["previous_paragraph"].trigger()
+    program.window.actions_["jump_back"].trigger()
+    assert program.reading.moment.place == Place(1, 1)
+
+
+def test_a_file_that_is_not_there_is_told(program: Program, tmp_path: Path) -> None:
+    program.start(str(tmp_path / "gone.txt"))
+    wait_until(program.window.messages.isVisible)
+    assert "gone.txt" in program.window.messages.text
+
+
+def test_an_uncertain_encoding_is_said_and_can_be_changed(program: Program, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.txt"
+    odd.write_bytes(TEXT.encode("utf-8") + b"Er sagte: \xff\xfe\x81 nichts.\n")
+    program.start(str(odd))
+    wait_until(program.window.messages.isVisible)
+    program._opening._open_again("latin-1")
+    wait_until(lambda: "ÿþ" in (program._article.text if program._article else ""))
+
+
+def test_pasted_text_is_an_article(program: Program) -> None:
+    program.start(None)
+    program._opening.paste(TEXT)
+    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
+
+
+def test_settings_are_kept_for_the_next_time(program: Program, qapp: QApplication) -> None:
+    program.start(None)
+    program.window.transport.speed_changed.emit(1.5)
+    program.window.transport.volume_changed.emit(0.25)
+    program.window.actions_["theme"].trigger()
+    program._keeping.close()
+    kept, complaint = load(places.config_dir() / "settings.json")
+    assert complaint is None
+    assert kept == Settings(speed=1.5, volume=0.25, theme="light")
+    again = Program(qapp)
+    assert again.reading.delivery.speed == 1.5
+    again.close()
+
+
+def test_broken_settings_are_told_and_put_aside(qapp: QApplication) -> None:
+    path = places.config_dir() / "settings.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("{")
+    program = Program(qapp)
+    assert "settings.json" in program.window.messages.text
+    program.close()
+
+
+def test_a_voice_that_is_gone_gives_way_to_another_german_one(program: Program, story: Path) -> None:
+    program.reading.set_voice("gone")
+    program.start(str(story))
+    wait_until(lambda: program.reading.delivery.voice == "gmw/de")
+    assert "gone" in program.window.messages.text
+    assert program._keeping.settings.voice == "gmw/de"
+
+
+def test_missing_sound_is_told_and_the_program_goes_on(program: Program, story: Path) -> None:
+    opened(program, story)
+    program._player.lost.emit(NoSoundDevice("none"))
+    assert program.window.messages.isVisible()
+    assert program.window.actions_["export"].isEnabled()
+
+
+def test_an_exception_nobody_caught_is_logged_and_told_once(program: Program, story: Path) -> None:
+    opened(program, story)
+
+    def fail() -> None:
+        raise ZeroDivisionError("on purpose")
+
+    QTimer.singleShot(0, fail)
+    wait_until(program.window.messages.isVisible)
+    program.window.messages.close_message()
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    log = places.data_dir() / app.LOG
+    wait_until(lambda: log.read_text().count("on purpose") >= 2)
+    assert str(log) in program.window.messages.text
+    assert not program.window.messages.isVisible()
+
+
+def test_the_window_exports_and_asks_before_it_closes_on_an_export(
+    program: Program, story: Path, tmp_path: Path
+) -> None:
+    story.write_text(TEXT * 30, encoding="utf-8")
+    opened(program, story)
+    program.window.actions_["export"].trigger()
+    dialog = program.window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.export_requested.emit(str(tmp_path / "out"), (0,))
+    wait_until(lambda: program._exporting.is_under_way)
+    program.window.close()
+    assert program.window.isVisible()
+    assert program.window.messages.isVisible()
+    wait_until(lambda: list((tmp_path / "out").glob("*.mp3")), 30)
+    wait_until(lambda: not program._exporting.is_under_way)
+    assert program._keeping.settings.folder == str(tmp_path / "out")
+    program.window.close()
+    assert not program.window.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
+def test_sigterm_ends_the_program_cleanly(
+    qapp: QApplication, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    monkeypatch.setattr(Player, "start", lambda _player: None)
+    before = threading.active_count()
+    QTimer.singleShot(700, lambda: os.kill(os.getpid(), signal.SIGTERM))
+    begun = time.monotonic()
+    assert app.run(str(story)) == 0
+    assert time.monotonic() - begun < 5
+    wait_until(lambda: threading.active_count() <= before)
