@@ -32,6 +32,8 @@ def make_ready(folder: Path, needed: int) -> None:
         probe = _open_new(folder)
         probe.unlink()
         free = shutil.disk_usage(folder).free
+    except FileExistsError as error:
+        raise FolderUnusable(folder, os.strerror(errno.ENOTDIR)) from error
     except OSError as error:
         if error.errno in _FULL:
             raise _full(folder, needed) from error

@@ -113,7 +113,7 @@ def test_a_missing_folder_is_made(tmp_path: Path) -> None:
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     for wrong in (tmp_path / "file", tmp_path / "file" / "below"):
-        with pytest.raises(FolderUnusable) as told:
+        with pytest.raises(FolderUnusable, match="Not a directory") as told:
             make_ready(wrong, 1)
         assert told.value.folder == wrong
 
