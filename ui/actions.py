@@ -98,7 +98,7 @@ COMMANDS: Final = (
 
 _NEEDS_ARTICLE: Final = frozenset({
     "export", "play", "read_here", "previous_sentence", "next_sentence", "previous_paragraph", "next_paragraph",
-    "previous_section", "next_section", "find", "find_next", "find_previous",
+    "previous_section", "next_section", "find", "find_next", "find_previous", "outline", "focus", "copy",
 })  # fmt: skip
 _NEEDS_VOICE_RUNNING: Final = frozenset({"stop"})
 _ACTIVE: Final = frozenset({Status.READING, Status.WAITING, Status.PAUSED})

@@ -3,8 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.actions import Actions
 from ui.buttons import CommandButton
@@ -13,6 +21,7 @@ from ui.theme import LIGHT, Theme, typeface
 from ui.words import say
 
 _CHOICES: Final = (("open", "open_long"), ("paste", "paste_long"), ("sample", "sample_long"))
+_DRAWING = 34
 
 
 class EmptyState(QWidget):
@@ -71,20 +80,19 @@ class _Choice(CommandButton):
     def sizeHint(self) -> QSize:
         return QSize(196, 168)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        text = self.text()
-        self.setText("")
-        super().paintEvent(event)
-        self.setText(text)
-        painter = QPainter(self)
-        drawing = picture(
-            str(self.command.property("symbol")), 34, self._theme.colour("accent"), self.devicePixelRatioF()
-        )
-        painter.drawPixmap((self.width() - 34) // 2, 26, drawing)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        frame = QStyleOptionToolButton()
+        self.initStyleOption(frame)
+        frame.text = ""
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, frame)
+        symbol, scale = str(self.command.property("symbol")), self.devicePixelRatioF()
+        drawing = picture(symbol, _DRAWING, self._theme.colour("accent"), scale)
+        painter.drawPixmap((self.width() - _DRAWING) // 2, 26, drawing)
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(typeface(18, bold=True))
-        painter.drawText(self.rect().adjusted(12, 72, -12, 0), centre, text)
+        painter.drawText(self.rect().adjusted(12, 72, -12, 0), centre, self.text())
         painter.setPen(self._theme.colour("muted"))
         painter.setFont(typeface(14))
         painter.drawText(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QSlider, QWidget
@@ -48,6 +48,29 @@ def test_without_an_article_the_first_choice_has_the_focus(window: Window) -> No
     assert window.empty.isVisible()
     assert not window.transport.isVisible()
     assert window.focusWidget().accessibleName() == "Öffnen"
+
+
+class Paints(QObject):
+    """Counts how often widgets are painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_window_in_which_nothing_happens_paints_nothing(window: Window, qapp: QApplication) -> None:
+    for article in (None, LONG):
+        window.show_article(article)
+        QTest.qWait(60)
+        paints = Paints()
+        for widget in (window, *window.findChildren(QWidget)):
+            if widget not in (window.page, window.page.viewport()):  # the caret blinks
+                widget.installEventFilter(paints)
+        QTest.qWait(60)
+        assert paints.count == 0
+    assert qapp
 
 
 def test_only_choices_that_work_are_offered(window: Window) -> None:
