@@ -5,16 +5,22 @@ import os
 import signal
 import subprocess
 import sys
+from argparse import Namespace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from reader import __version__, commands, places
 from reader.arguments import sections, speed
+from reader.article import Span
 from reader.cli import COMMANDS, Exit, exit_for, main
 from reader.errors import VorleserError
+from reader.export.export import Report
+from reader.export.progress import ExportedFile
+from reader.opening import article_from_text
 from reader.speech.backend import VoiceMissing
-from reader.terminal import OutputLost
+from reader.terminal import OutputLost, ProgressLine
 
 ARTICLE = """Die Überschrift
 
@@ -173,15 +179,6 @@ def test_export_tells_every_file(article: Path, tmp_path: Path, capsys: pytest.C
 def test_an_export_names_sections_without_text_and_what_could_not_be_spoken(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from argparse import Namespace  # noqa: PLC0415 - only here
-    from fractions import Fraction  # noqa: PLC0415
-
-    from reader.article import Span  # noqa: PLC0415
-    from reader.export.export import Report  # noqa: PLC0415
-    from reader.export.progress import ExportedFile  # noqa: PLC0415
-    from reader.opening import article_from_text  # noqa: PLC0415
-    from reader.terminal import ProgressLine  # noqa: PLC0415
-
     article = article_from_text(ARTICLE)
     telling = commands._Telling(article, ProgressLine(), Namespace(json=False), "en")
     file = ExportedFile(Path("1.mp3"), 1, Fraction(2), 100, (Span(0, 3),))
