@@ -45,7 +45,7 @@ class Command:
     def tip(self) -> str:
         """What it does, with its first key."""
         tip = choose(*self.tips) if self.tips else self.text
-        return f"{tip} ({key_name(self.keys[0])})" if self.keys else tip
+        return _with_key(tip, self.keys[0]) if self.keys else tip
 
 
 _P: Final = Where.PAGE
@@ -116,12 +116,15 @@ def key_name(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def _with_key(tip: str, keys: str) -> str:
+    return f"{tip} ({key_name(keys)})"
+
+
 class Actions(QObject):
     """A QAction for each command; one that nothing is wired to stays invisible, so that no button promises too much."""
 
     def __init__(self, page: QWidget, window: QWidget) -> None:
         super().__init__(window)
-        self._wired: set[str] = set()
         self._by_id = {command.id: self._make(command, page, window) for command in COMMANDS}
         self.show_status(Status.EMPTY)
 
@@ -132,10 +135,9 @@ class Actions(QObject):
         return iter(self._by_id.values())
 
     def wire(self, command: str, slot: Callable[[], object]) -> None:
-        """Let a command do something. Call `slot` without arguments, on the UI thread."""
+        """Let a command do something: `slot` is called without arguments, on the UI thread."""
         action = self._by_id[command]
         action.triggered.connect(lambda _checked=False: slot())
-        self._wired.add(command)
         action.setVisible(True)
 
     def show_status(self, status: Status) -> None:
@@ -145,6 +147,7 @@ class Actions(QObject):
             action.setEnabled(is_possible(command, status))
         play = self._by_id["play"]
         play.setText(choose("Anhalten", "Pause") if reading else choose("Vorlesen", "Read aloud"))
+        play.setToolTip(_with_key(play.text(), "Space"))
         play.setProperty("symbol", "pause" if reading else "play")
 
     def _make(self, command: Command, page: QWidget, window: QWidget) -> QAction:

@@ -38,6 +38,7 @@ class Page(Column):
         self._following.changed.connect(self._following_changed)
         self._clicks.clicked.connect(self._clicked)
         self.relaid.connect(self._keep_up)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_up)  # Qt lays a long document out bit by bit
 
     # told
 

@@ -132,5 +132,6 @@ def test_the_play_command_says_what_it_would_do(stage: Stage) -> None:
     play = stage.actions["play"]
     stage.actions.show_status(Status.READING)
     assert (play.text(), play.property("symbol")) == ("Anhalten", "pause")
+    assert play.toolTip().startswith("Anhalten (")
     stage.actions.show_status(Status.PAUSED)
     assert (play.text(), play.property("symbol")) == ("Vorlesen", "play")

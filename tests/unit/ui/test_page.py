@@ -268,6 +268,18 @@ def test_the_line_being_read_stays_in_the_upper_third(page: Page) -> None:
         assert 0 < line_of(page, number) <= page.viewport().height() / 3
 
 
+def test_a_place_far_down_a_book_that_was_just_opened_is_shown(page: Page) -> None:
+    book = article(*["Der Hund bellt laut im Hof. " * 10] * 1500)
+    page.show_article(book)
+    word = span(book, "Der").shifted(book.paragraphs[1400].span.start)
+    page.show_moment(
+        Moment(Status.STOPPED, None, paragraph=book.paragraphs[1400].span, sentence=word, word=word)
+    )
+    QTest.qWait(100)
+    line = page._sheet.layers.line_at(word.start).bottom() - page.verticalScrollBar().value()
+    assert 0 < line <= page.viewport().height() / 3
+
+
 def test_scrolling_by_hand_takes_the_page_from_the_voice_until_the_button_gives_it_back(page: Page) -> None:
     page.show_article(LONG)
     read_paragraph(page, 4)
