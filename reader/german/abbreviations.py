@@ -50,7 +50,8 @@ def _fits(text: str, at: int, end: int) -> bool:
     behind = text[end : end + 4].lstrip(" \u00a0\u202f")
     before = left(text, at)
     return (
-        behind[:1].isdigit()
+        (text[at:end] == "lit." and behind[:1].isalpha() and not behind[1:2].isalpha())
+        or behind[:1].isdigit()
         or bool(re.match(r"[IVX]+\b", behind))
         or bool(before and before[0] == "." and before[1:2] and before[1].isdigit())
     )

@@ -3,7 +3,7 @@
 import re
 
 from reader.german.literals import number_at
-from reader.german.place import Manner, Said
+from reader.german.place import Manner, Said, ends_here
 from reader.german.tables import group, mapping
 
 _TOKEN = re.compile(r"[^\W\d_]{2,12}(?![\w])")
@@ -12,6 +12,9 @@ _GROWN = re.compile(r"(?P<letters>[A-ZÄÖÜ]{2,6}|Lkw|Pkw|Akw|Kfz)(?P<tail>s|en
 _CODE = re.compile(
     r"(?P<letters>[A-ZÄÖÜ]{1,4}|[a-z](?=\d{1,2}\b))(?P<joint>[ \u00a0]?)(?P<digits>\d{1,4}(?:,\d{1,2})?)(?![.,:]?\d)(?P<tail>[A-Za-z]{0,2})(?![\w])"
 )
+_DOTTED = re.compile(r"(?:[A-ZÄÖÜ]\.){2,8}(?![^\W_])")
+_INITIAL = re.compile(r"(?P<letter>[A-ZÄÖÜ])\.(?=[ \u00a0-]{1,2}[A-ZÄÖÜ])")
+_BRANCH = re.compile(r"(?P<letter>[A-Z])(?P<rest>(?:\.\d{1,3}){2,5})(?![\w])")
 _FORMULA = re.compile(r"(?:[A-Z][a-z]?[2-9₂-₉]?){2,6}(?![\w])")
 _ATOM = re.compile(r"([A-Z][a-z]?)([2-9₂-₉]?)")
 _ATOMS = frozenset("H C N O S P F K I Cl Br Na Mg Al Si Ca Fe Cu Zn Ag Au Hg Pb U He Li".split())  # noqa: SIM905
@@ -61,6 +64,18 @@ def acronym(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     return None
 
 
+def initials(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """ "U.S.A." letter by letter; the stop of an initial ("J. R. R. Tolkien") is no pause."""
+    if at and text[at - 1].isalnum():
+        return None
+    dotted = _DOTTED.match(text, at)
+    if dotted:
+        end = dotted.end() - 1 if ends_here(text, dotted.end()) else dotted.end()
+        return (Said(at, end, " ".join(dotted.group().replace(".", ""))),)
+    found = _INITIAL.match(text, at)
+    return (Said(at, found.end(), found["letter"]),) if found else None
+
+
 def code(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """Letters and figures grown together: "G7", "A380", "MH17", "LH 441"; "CO2" letter by letter."""
     if at and text[at - 1].isalnum():
@@ -76,6 +91,16 @@ def code(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
                 if part
             ]
             return (Said(at, formula.end(), " ".join(said)),)
+    branch = _BRANCH.match(text, at)
+    if branch:
+        numbers = [number_at(part, 0) for part in branch["rest"].split(".") if part]
+        return (
+            Said(
+                at,
+                branch.end(),
+                " Punkt ".join([branch["letter"], *(number.said for number in numbers if number)]),
+            ),
+        )
     found = _CODE.match(text, at)
     if found is None or (found["joint"] and len(found["letters"]) > 3):  # noqa: PLR2004
         return None

@@ -16,6 +16,7 @@ _SPEAKERS = frozenset({"ich", "du", "wir", "man"})
 _NAMES_WITH_STOP = frozenset({"Yahoo", "Jeopardy", "Wham", "Joop"})
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?){1,4}[A-ZÄÖÜ]\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_WEAK = ("en", "e", "er", "es")
 _LAST_ORDINAL = 31
 _SHORT = 4
 _YEARS = 3
@@ -108,7 +109,7 @@ def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
 
 
 def _ends_after_number(text: str, start: int, at: int, token: str, following: str) -> bool:
-    digits = token.rpartition(".")[2]
+    digits = re.split(r"[.-]", token)[-1]
     before = (
         text[start : at - len(token)].rstrip()
         if at - len(token) - start < _LOOK_BACK
@@ -118,7 +119,21 @@ def _ends_after_number(text: str, start: int, at: int, token: str, following: st
         return False
     if following in group("months"):
         return False
-    last = before.split()[-1].lstrip(_OPENERS).lower()
+    words = before.split()
+    last = words[-1].lstrip(_OPENERS).lower()
+    if (
+        last.endswith(_WEAK)
+        and len(words) > 1
+        and words[-1][0].islower()
+        and words[-2].lower() in group("before_ordinals")
+    ):
+        last = words[-2].lower()  # "ab dem vollendeten 16."
+    if (
+        token.rpartition("-")[2] == digits
+        and last in group("before_ordinals")
+        and not _begins_sentence(following)
+    ):
+        return False  # "der Weltranglisten-19."
     if _begins_sentence(following) or not digits.isdigit() or token != digits:
         return not (following[0].isdigit() and token != digits)
     if len(digits) >= _YEARS:

@@ -21,9 +21,11 @@ _ISO = re.compile(
     r"(?P<year>1\d{3}|2[01]\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
 )
 _NAMED = re.compile(
-    rf"(?P<day>\d{{1,2}})\.{_GAP}(?P<month>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?:(?P<stop>\.)|(?= (?:19|20)\d\d))(?![^\W_])"
+    rf"(?P<day>\d{{1,2}})\.{_GAP}(?P<month>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?:(?P<stop>\.)|(?<!Jan)|(?= (?:19|20)\d\d))(?![^\W_])"
 )
 _YEAR = re.compile(rf"\.?,?{_GAP}(?P<year>1\d{{3}}|20\d\d)(?!\d|[.,]\d)")
+_MONTH_OF_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>19\d\d|20\d\d)(?![\d/])")
+_SEAM = re.compile(r" ?[-–—] ?(?=\d{1,2}\.)")
 _DAY_RANGE = re.compile(
     rf"(?P<first>\d{{1,2}})\.?{_GAP}(?P<joint>[-–—/]|bis){_GAP}(?=\d{{1,2}}\.{_GAP}(?:{'|'.join(_MONTHS + list(_SHORT))}|\d{{1,2}}\.))"
 )
@@ -43,7 +45,8 @@ def figures(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         said += f" {_year(found['year'])}"
     elif _closes(text, end):
         end -= 1
-    return (Said(at, end, said),)
+    seam = _SEAM.match(text, end)
+    return (Said(at, end, said), Said(seam.start(), seam.end(), "bis")) if seam else (Said(at, end, said),)
 
 
 def short_month(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
@@ -55,6 +58,15 @@ def short_month(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     day = Said(at, found.end("day") + 1, ordinal(found["day"]) + ordinal_ending(text, at, found.end(), month))
     end = found.end() - (1 if found["stop"] and _closes(text, found.end()) else 0)
     return (day, Said(found.start("month"), end, month))
+
+
+def month_of_year(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """ "10/2023" where no file or drawing is numbered."""
+    found = _MONTH_OF_YEAR.match(text, at)
+    before = left(text, at)
+    if found is None or (before and before[0].lower() in group("case_words")):
+        return None
+    return (Said(at, found.end(), f"{_MONTHS[int(found['month']) - 1]} {year(found['year'])}"),)
 
 
 def days(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:

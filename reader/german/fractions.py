@@ -19,7 +19,9 @@ _SIGNS = {
 _STROKE = re.compile(r"\d{1,9}(?:[/]\d{1,9}){1,5}(?!\d)")
 _HALF = {"m": "halber", "f": "halbe", "n": "halbes"}
 _PARTS = {2: "halbe", 100: "Hundertstel", 1000: "Tausendstel"}
-_LARGEST = 1000
+_DENOMINATORS = frozenset({*range(2, 13), 15, 16, 20, 30, 32, 40, 50, 60, 64, 100, 1000})
+"""Of others nobody makes a fraction: "Größe 38/40"."""
+_MANY, _PERCENTS = 12, 100
 
 
 def fraction(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
@@ -34,9 +36,9 @@ def fraction(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     over, under = int(found["over"]), int(found["under"])
     before = left(text, at)
     named = bool(before) and (before[0].lower() in group("case_words") or before[0] in group("months"))
-    if not 1 <= over < under <= _LARGEST or named or found["over"][0] == "0" or found["under"][0] == "0":
+    if not 1 <= over < under or named or found["over"][0] == "0" or found["under"][0] == "0":
         return None
-    if under > 20 and under % 10:  # noqa: PLR2004 - nobody says "Siebenunddreißigstel"
+    if under not in _DENOMINATORS or (over > _MANY and under < _PERCENTS):
         return None
     return (Said(at, found.end(), _said(text, found.end(), found["whole"] or "", over, under)),)
 

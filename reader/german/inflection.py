@@ -31,7 +31,7 @@ def ordinal_ending(text: str, start: int, end: int, noun: str | None = None) -> 
     """The ending of the ordinal printed at `start` to `end`; `noun` where it is not what is printed behind it."""
     behind = [noun] if noun else _behind(right(text, end))
     before = left(text, start)
-    if before[:1] == ["-"] and text[start - 1 : start] == "-":
+    if before[:1] == ["-"] and before[1:2] and before[1][0].isalpha():
         before = before[2:]  # "die Weltranglisten-3."
     return _ending(before, behind)
 
@@ -71,7 +71,7 @@ def _counts(before: list[str], behind: list[str], *, given: bool) -> bool:
 def _ending(before: list[str], behind: list[str]) -> str:
     determiner = before[0].lower() if before else ""
     kind = gender(behind[0]) if behind else None
-    if determiner == "(" or (determiner == "," and "(" in before[:_FAR]):
+    if _is_bracketed(before):
         if kind is None:
             return "e"  # a minute of a game, a rank
     if determiner in group("weak_n"):
@@ -94,6 +94,13 @@ def _ending(before: list[str], behind: list[str]) -> str:
     ):
         return next(ending for ending in _ENDINGS if before[0].endswith(ending))  # "dem vollendeten 16."
     return _without_article(before, behind, kind)
+
+
+def _is_bracketed(before: list[str]) -> bool:
+    """Whether an ordinal stands alone in brackets: "(17.)", "(3., 66.)"."""
+    return (
+        next((word for word in before[:_FAR] if not word[0].isdigit() and word not in (".", ",")), "") == "("
+    )
 
 
 def _is_determiner(word: str) -> bool:

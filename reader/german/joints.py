@@ -13,7 +13,7 @@ _ENDING = re.compile(
     r"karätig|gradig|zügig|rädrig|zylindrig|dimensional|strahlig|armig|pfündig|Jährig|Fache|Klässler|Tonner|Pfünder|Sitzer|Zylinder|"
     r"Zeiler|Ender|Teiler|Jähriger|Jährige|stimmig|klassig|chörig|aktig|phasig|tausender|hundert|tausend|Prozenter)(?P<tail>[a-zäöü]{0,12})(?![^\W_])"
 )
-_PERCENT = re.compile(r"%-?ig(?P<tail>[a-z]{0,3})(?![^\W_])")
+_PERCENT = re.compile(r" ?%-?ig(?P<tail>[a-z]{0,3})(?![^\W_])")
 _TIMES = re.compile(r"x(?![^\W_])")
 _BY = re.compile(r"[ \u00a0]?(?:m|cm|mm|km)?[ \u00a0]?[x×X*·][ \u00a0]?(?=\d)")
 _FORMULA = {"x": "mal", "×": "mal", "X": "mal", "*": "mal", "·": "mal"}
@@ -44,7 +44,7 @@ def compound(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     number = number_at(text, at)
     if number is None:
         return None
-    grown = text[at - 1 : at] != "-"
+    grown = text[at - 1 : at] != "-" and not text.startswith("-zu-", number.end)
     said = (
         (joined(number.said) if grown else number.said).replace(" ", "-")
         if not number.behind

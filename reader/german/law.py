@@ -22,7 +22,7 @@ def section(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         return None
     name = "Paragrafen" if found["sign"] == "§§" else "Paragraf"
     sign = Said(at, found.end("sign"), name)
-    if not found["digits"]:
+    if not found["digits"] or text[found.end("digits") : found.end("digits") + 1] in ("-", "–"):
         return (sign,)
     number = number_at(text, found.start("digits"))
     if number is None or number.end > found.end("digits"):

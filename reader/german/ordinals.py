@@ -9,9 +9,26 @@ from reader.german.tables import group
 
 _ORDINAL = re.compile(r"(?P<digits>\d{1,4})\.(?![\d])(?P<gap>[ \u00a0\u2009\u202f]*)")
 _COMPOUND = re.compile(r"(?P<digits>\d{1,4})\.-(?=[^\W\d_])")
+_MARK = re.compile(r"(?P<digits>\d{1,2})\.\)")
+_RANGE = re.compile(r"(?P<digits>\d{1,3})(?:\.(?P<wide> ?[-–—] ?)|(?P<tight>[-–—]))(?=\d{1,3}\. ?[^\W\d_])")
 _PLACED = frozenset("wurde wurden wird werden als".split())  # noqa: SIM905
 _LONGEST = 3
 _PAUSES = ',;:)–-/—“”"«»'
+
+
+def listed(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """A mark of an enumeration at the very beginning ("1.)"), and the first of a range ("1.–3. Klasse")."""
+    mark = _MARK.match(text, at)
+    if mark and not text[:at].strip():
+        return (Said(at, mark.end(), ordinal(mark["digits"]) + "ens,"),)
+    found = _RANGE.match(text, at)
+    if found is None:
+        return None
+    noun = next((word for word in right(text, found.end())[2:3] if word[0].isupper()), None)
+    first = Said(
+        at, found.start("joint"), ordinal(found["digits"]) + ordinal_ending(text, at, found.end(), noun)
+    )
+    return (first, Said(found.start(joint), found.end(joint), "bis"))
 
 
 def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:

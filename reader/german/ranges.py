@@ -22,6 +22,11 @@ _DAY_RANGE = re.compile(
 _DAY_ALONE = re.compile(
     rf"(?P<day>{'|'.join(_DAYS)})\.(?=,? ?\d)|(?P<bare>{'|'.join(_DAYS)})(?=,? \d{{1,2}}[.:])"
 )
+_MONTH = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_MONTH_RANGE = re.compile(
+    rf"(?P<first>{_MONTH})(?P<dash> ?[-–] ?)(?:{_MONTH})(?![\w-])"
+    rf"|(?P<day>{'|'.join(_DAYS.values())})(?P<to> ?[-–] ?)(?:{'|'.join(_DAYS.values())})(?![\w-])"
+)
 _GROWS = 4
 
 
@@ -30,8 +35,9 @@ def numbers(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     first = number_at(text, at)
     if first is None:
         return None
-    if _SHORT_YEAR.match(text, at) and text[first.end] == "–":
-        return (Said(at, first.end, years.said(first.whole)), Said(first.end, first.end + 1, " bis "))
+    short = _SHORT_YEAR.match(text, at)
+    if short and (text[first.end] == "–" or int(short["second"]) == int(first.whole) % 100 + 1):
+        return (Said(at, first.end, years.said(first.whole)), Said(first.end, first.end + 1, "bis"))
     unit = unit_at(text, first.end)
     joint = _JOINT.match(text, unit.end if unit else first.end)
     second = number_at(text, joint.end()) if joint else None
@@ -40,7 +46,7 @@ def numbers(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     told = [Said(at, first.end, _first(text, at, first, second, joint.end()))]
     if unit:
         told.append(Said(unit.start, unit.end, unit.one if first.is_one else unit.several))
-    return (*told, Said(joint.start(), joint.end(), " bis "))
+    return (*told, Said(joint.start(), joint.end(), "bis"))
 
 
 def days(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
@@ -52,7 +58,7 @@ def days(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     first, second = found["first"], found["second"]
     if first not in _DAYS and found["joint"] not in "-–—":
         return None
-    joint = {",": ", ", "/": ", ", "+": " und ", "&": " und ", "und": " und "}.get(found["joint"], " bis ")
+    joint = {",": ", ", "/": ", ", "+": " und ", "&": " und ", "und": " und "}.get(found["joint"], "bis")
     return (
         Said(at, found.end("first") + len(found["stop"]), _DAYS.get(first, first)),
         Said(found.start("joint"), found.end("joint"), joint.strip() if "," not in joint else ","),
@@ -63,6 +69,15 @@ def days(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
             else ()
         ),
     )
+
+
+def months(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """ "Mai–Juli", "Montag-Freitag": from one to the other."""
+    found = _MONTH_RANGE.match(text, at)
+    if found is None:
+        return None
+    first, dash = ("first", "dash") if found["first"] else ("day", "to")
+    return (Said(at, found.end(first), found[first]), Said(found.start(dash), found.end(dash), "bis"))
 
 
 def _rises(text: str, at: int, first: Number, second: Number, behind: int) -> bool:

@@ -3,13 +3,14 @@
 import re
 
 from reader.german.inflection import ordinal_ending
-from reader.german.numbers import cardinal, ordinal
+from reader.german.numbers import cardinal, ordinal, year
 from reader.german.place import Manner, Said, ends_here, is_noun, left, right
 from reader.german.tables import group
 
 _ROMAN = re.compile(r"(?P<roman>[IVXLCDM]{1,15})(?P<stop>\.?)(?![^\W_])")
 _VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_LONG = re.compile(r"M[IVXLCDM]{3,12}(?![^\W_])")
 _SURE = re.compile(r"[IVX]{2,}\Z")
 _ENDS = {"nominative": {"m": "der {}e", "f": "die {}e"}, "genitive": {"m": "des {}en", "f": "der {}en"},
          "dative": {"m": "dem {}en", "f": "der {}en"}, "accusative": {"m": "den {}en", "f": "die {}e"}}  # fmt: skip
@@ -45,6 +46,14 @@ def roman(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
             return (Said(at, end, _ENDS[_case(before)][_sex(before)].format(ordinal(number).capitalize())),)
         return (Said(at, end, cardinal(number)),)
     return None
+
+
+def long_year(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """A year as on buildings: "MCMLXXXIX"."""
+    found = _LONG.match(text, at)
+    if found is None or not _VALID.match(found.group()) or (at and text[at - 1].isalnum()):
+        return None
+    return (Said(at, found.end(), year(str(_value(found.group())))),)
 
 
 def _is_ruler(before: list[str], letters: str) -> bool:

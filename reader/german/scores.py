@@ -7,7 +7,7 @@ from reader.german.numbers import cardinal
 from reader.german.place import Manner, Said
 
 _SCORE = re.compile(
-    r"(?P<first>\d{1,4}) ?: ?(?P<second>\d{1,6}(?:[.]\d{3})*)(?![\d:]|,\d)(?P<compound>-(?=[^\W\d_]))?"
+    r"(?P<first>\d{1,4}) ?: ?(?P<second>\d{1,6}(?:[.]\d{3})*)(?![\d:]|,\d(?!\d?:))(?P<compound>-(?=[^\W\d_]))?"
 )
 
 

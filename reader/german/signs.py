@@ -1,19 +1,32 @@
-"""Signs that are said ("%", "&", "+"), emoji, and the stroke between words."""
+"""Signs that are said ("%", "&", "+"), and emoji."""
 
 import re
 import unicodedata
 
 from reader.german.numbers import cardinal
-from reader.german.place import Manner, Said
-from reader.german.tables import mapping
+from reader.german.place import Manner, Said, left
+from reader.german.tables import group, mapping
 
 _EMOJI = re.compile(
     r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff\u2600-\u27bf\U0001f000-\U0001faff]{0,12}"
 )
-_BETWEEN = re.compile(r"(?P<sign>[+<>*])(?= ?[\d(])")
+_BETWEEN = re.compile(r"(?P<sign>\+/[-–−]|[+<>*~])(?= ?[\d(])|(?P<more>\+)(?![\w+])")
 _PLUS = re.compile(r"\+(?=\d)")
-_STROKE = re.compile(r" ?/ ?(?=[^\W\d_])")
-_PLUSES = {"+": "plus", "<": "kleiner als", ">": "größer als", "*": "mal"}
+_STROKE = re.compile(r"/(?=[A-ZÄÖÜ][a-zäöü])")
+_POWER = re.compile(r"\^[-−]?\d{1,3}|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FORMULA = 30
+"""Characters to the sign of equality, where a dash is a minus."""
+_PLUSES = {
+    "+/-": "plus minus",
+    "+/–": "plus minus",
+    "+/−": "plus minus",
+    "~": "etwa",
+    "+": "plus",
+    "<": "kleiner als",
+    ">": "größer als",
+    "*": "mal",
+}
 _MINUS = re.compile(r"[-−–] ?(?=\d)")
 
 
@@ -29,25 +42,32 @@ def formula(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if found:
         if found["sign"] == "*" and not text[max(0, at - 3) : at].rstrip()[-1:].isdigit():
             return None
-        return (Said(at, at + 1, _PLUSES[found["sign"]]),)
+        if found["more"] and not text[at - 1 : at].isdigit():
+            return None
+        return (Said(at, found.end(), _PLUSES[found["sign"] or "+"]),)
     between = text[max(0, at - 2) : at]
-    if (
-        _MINUS.match(text, at)
-        and between[-1:] == " "
-        and between[:1].isdigit()
-        and text[at + 1 : at + 2] == " "
-        and "=" in text
-    ):
+    if _MINUS.match(text, at) and any(map(str.isdigit, between)) and "=" in text[at : at + _FORMULA]:
         return (Said(at, at + 1, "minus"),)
     return None
 
 
-def stroke(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
-    """The stroke between two words: a short pause, or nothing in "und/oder"."""
-    found = _STROKE.match(text, at)
-    if found is None or not text[at - 1 : at].isalnum():
+def per(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """The stroke between a unit in letters and another: "Euro/Monat". Any other stroke is not said."""
+    if not _STROKE.match(text, at):
         return None
-    return (Said(at, found.end(), ", " if text[found.end()].isupper() else " "),)
+    before = left(text, at)
+    return (Said(at, at + 1, "pro"),) if before and before[0] in group("measured") else None
+
+
+def power(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """ "10^6", "10⁶": to the power of."""
+    found = _POWER.match(text, at)
+    if found is None or not at or not text[at - 1].isalnum():
+        return None
+    digits = found.group().lstrip("^").translate(_SUPERSCRIPTS)
+    minus = "minus " if digits[0] in "-⁻−" else ""
+    said = {"2": "Quadrat"}.get(digits, f"hoch {minus}{cardinal(digits.lstrip('-⁻−'))}")
+    return (Said(at, found.end(), said),)
 
 
 def emoji(text: str, at: int, manner: Manner) -> tuple[Said, ...] | None:

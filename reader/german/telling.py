@@ -5,7 +5,8 @@ import re
 from reader.german.place import Manner, Said
 from reader.german.rules import FOR_DIGITS, FOR_LETTERS, FOR_SIGNS
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['’][^\W\d_]+)*")
+_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189\u2460-\u249b]"
+_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:['’]{_LETTER}+)*")
 _PLAIN = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+(?=[ ,;!?]|$)")
 """The most frequent case, a word that no rule could know, is passed quickly."""
 

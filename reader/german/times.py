@@ -8,8 +8,10 @@ from reader.german.tables import group
 
 _UHR = r"[ \u00a0\u202f]?(?:Uhr|h)\b"
 _HOUR = r"(?:[01]?\d|2[0-4])"
-_CLOCK = re.compile(rf"(?P<hour>{_HOUR})(?P<mark>[:.])(?P<minute>[0-5]\d)(?!\d|[.,:]\d)(?P<uhr>{_UHR})?")
-_PLAIN = re.compile(rf"(?P<hour>{_HOUR})[ \u00a0\u202f]?Uhr\b")
+_CLOCK = re.compile(rf"(?P<hour>{_HOUR})(?P<mark>[:.h])(?P<minute>[0-5]\d)(?!\d|[.,:]\d)(?P<uhr>{_UHR})?")
+_PLAIN = re.compile(
+    rf"(?P<hour>{_HOUR})[ \u00a0\u202f]?Uhr\b(?: (?P<minute>[0-5]\d)(?=[,;:)!?]|\.?$| [a-zäöü]))?"
+)
 _AHEAD = re.compile(
     rf"[ \u00a0]?(?:[-–—/]|bis|und|oder|,)[ \u00a0]?{_HOUR}(?:[:.][0-5]\d)?(?:[ \u00a0]?(?:[-–—/]|bis|und|oder|,)[ \u00a0]?{_HOUR}(?:[:.][0-5]\d)?){{0,4}}{_UHR}"
 )
@@ -29,7 +31,16 @@ def clock(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     plain = _PLAIN.match(text, at)
     if plain:
         return _with_seam(
-            text, plain.end(), (Said(at, plain.end(), f"{joined(cardinal(plain['hour']))} Uhr"),)
+            text,
+            plain.end(),
+            (
+                Said(
+                    at,
+                    plain.end(),
+                    f"{joined(cardinal(plain['hour']))} Uhr"
+                    + (f" {cardinal(plain['minute'])}" if plain["minute"] else ""),
+                ),
+            ),
         )
     found = _CLOCK.match(text, at)
     if found is None:
@@ -80,6 +91,8 @@ def tells_a_game(text: str, start: int, end: int) -> bool:
 
 def _is_shown(text: str, at: int, found: re.Match[str]) -> bool:
     """Whether figures without "Uhr" are a time: with a colon unless a game is told, with a stop behind "um", "bis"."""
+    if found["mark"] == "h":
+        return True
     if found["mark"] == ":":
         return not tells_a_game(text, at, found.end())
     before = left(text, at)
@@ -88,7 +101,7 @@ def _is_shown(text: str, at: int, found: re.Match[str]) -> bool:
 
 def _with_seam(text: str, end: int, said: tuple[Said, ...]) -> tuple[Said, ...]:
     seam = _RANGE.match(text, end)
-    return (*said, Said(seam.start(), seam.end(), " bis ")) if seam else said
+    return (*said, Said(seam.start(), seam.end(), "bis")) if seam else said
 
 
 def _several(digits: str, one: str) -> str:

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from reader.german.place import Manner, Said
 from reader.german.tables import rows
 
+_PLAIN_UNIT = re.compile(r"[²³°]|/|^(?:kWh|MWh|GWh|TWh|MHz|GHz|kHz|mmHg|hPa|mSv|ccm|cbm|qkm)$")
 _SPACE = r"[ \u00a0\u2009\u202f]?"
 
 
@@ -30,10 +32,14 @@ def unit_at(text: str, at: int) -> Unit | None:
     return Unit(found.start("unit"), found.end(), one + per, (several or one) + per, row["gender"])
 
 
-def sign(printed: str) -> str | None:
-    """How a unit is said that stands without a number ("Angaben in %", "€")."""
-    row = _ROWS.get(printed)
-    return row["said"].rpartition("|")[2] if row else None
+def alone(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """A unit that stands without a number and can be nothing else: "in km/h", "°C", "pro m²"."""
+    if at and (text[at - 1].isalnum() or text[at - 1] in "/."):
+        return None
+    unit = unit_at(text, at)
+    if unit is None or unit.start != at or not _PLAIN_UNIT.search(text[at : unit.end]):
+        return None
+    return (Said(at, unit.end, unit.several),)
 
 
 def _per(printed: str) -> str:

@@ -8,6 +8,7 @@ from reader.german.tables import group
 
 _YEARS = range(1000, 2000)
 """Only these are said otherwise than as a number."""
+_MODERN = range(1900, 2000)
 _FOUR = 4
 _DECADE = re.compile(
     r"['’]?(?P<digits>(?:1[1-9]|20)?\d0)er(?:(?P<joint>n?[- ]?)(?P<noun>Jahren?)\b|n?(?![\w]))(?P<tail>-)?"
@@ -26,6 +27,12 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     before, behind = left(text, start), right(text, end)
     if behind and behind[0] in group("not_after_years"):
+        return False
+    if (
+        before
+        and int(digits) not in _MODERN
+        and (before[0].isupper() or before[0].lower() in group("numbered"))
+    ):
         return False
     if before and (before[0] in group("year_words") or before[0] in group("months")):
         return True
