@@ -55,8 +55,8 @@ class Mishaps(QObject):
         _log.error("%s", error, exc_info=error)
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
             return
         self.note(error.with_traceback(trace))
         self._came.emit()
