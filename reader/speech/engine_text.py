@@ -72,14 +72,14 @@ def for_engine(spoken: str, start: int = 0) -> EngineText:
 def requests(whole: EngineText, longest: int = LONGEST_REQUEST) -> Iterator[EngineText]:
     """The text in parts that weigh at most `longest`, cut behind sentences, clauses, words, in that order."""
     while (reach := _reach(whole.text, longest)) < len(whole.text):
-        part, whole = whole.cut(_border(whole.text, max(reach, 1)))
+        part, whole = whole.cut(_border(whole.text, reach))
         yield part
     yield whole
 
 
 def _reach(text: str, longest: int) -> int:
-    """How many characters weigh at most `longest`."""
-    return bisect_right(list(accumulate(map(_weight, text[: longest + 1]))), longest)
+    """How many characters weigh at most `longest`; one at least."""
+    return max(1, bisect_right(list(accumulate(map(_weight, text[: longest + 1]))), longest))
 
 
 def _weight(character: str) -> int:
