@@ -25,10 +25,9 @@ def listed(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if found is None:
         return None
     noun = next((word for word in right(text, found.end())[2:3] if word[0].isupper()), None)
-    first = Said(
-        at, found.start("joint"), ordinal(found["digits"]) + ordinal_ending(text, at, found.end(), noun)
-    )
-    return (first, Said(found.start(joint), found.end(joint), "bis"))
+    joint = "wide" if found["wide"] else "tight"
+    first = ordinal(found["digits"]) + ordinal_ending(text, at, found.end(), noun)
+    return (Said(at, found.start(joint), first), Said(found.start(joint), found.end(joint), "bis"))
 
 
 def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
