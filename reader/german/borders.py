@@ -128,11 +128,7 @@ def _ends_after_number(text: str, start: int, at: int, token: str, following: st
         and words[-2].lower() in group("before_ordinals")
     ):
         last = words[-2].lower()  # "ab dem vollendeten 16."
-    if (
-        token.rpartition("-")[2] == digits
-        and last in group("before_ordinals")
-        and not _begins_sentence(following)
-    ):
+    if "-" in token and last in group("before_ordinals") and not _begins_sentence(following):
         return False  # "der Weltranglisten-19."
     if _begins_sentence(following) or not digits.isdigit() or token != digits:
         return not (following[0].isdigit() and token != digits)
