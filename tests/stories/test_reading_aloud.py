@@ -8,6 +8,7 @@ import pytest
 
 from reader.places import sample
 from reader.score import Place
+from reader.settings import FILE, Settings, save
 from tests.stories import ears, lit
 from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen
@@ -40,7 +41,7 @@ def test_space_reads_every_sentence_in_turn_and_lights_each_word_as_it_is_heard(
     program.wait_for_place(voice.places[4])
     program.press("space")
     program.wait_for("paused")
-    recording = program.desktop.heard().between(pressed, pressed + 600)
+    recording = program.desktop.heard().between(pressed - EARLY, pressed + 600)
     begun = ears.first_sound(recording)
     assert begun is not None
     assert begun - pressed < 1
@@ -133,3 +134,39 @@ def test_after_the_last_sentence_reading_ends(desktop: Desktop, tmp_path: Path) 
         assert last is not None
         assert ended.at == pytest.approx(last, abs=0.1)
         assert Place(0, 1) in {one.place for one in program.shown()}
+
+
+@pytest.mark.check
+@pytest.mark.timeout(900)
+def test_the_whole_sample_is_read_as_its_score_says(program: Program, voice: Known) -> None:
+    pressed = program.press("space")
+    program.wait_for("ended", 600)
+    listen(1.5)
+    recording = program.desktop.heard().between(pressed - EARLY, pressed + 600)
+    heard = list(lit.sentences_heard(voice, program.shown(), recording))
+    assert [sentence.place for sentence in heard] == voice.places
+    end = heard[-1].at + heard[-1].length
+    score = sum(sentence.length + sentence.pause for sentence in heard)
+    assert end - heard[0].at == pytest.approx(score, abs=0.01)
+    lags = lit.lags(voice, program.shown(), recording)
+    assert lit.interruptions(lags) == 0
+    typical, rare = lit.typical_and_rare(lags)
+    assert typical < 0.020
+    assert rare < 0.050
+
+
+@pytest.mark.check
+@pytest.mark.parametrize("speed", [0.5, 2.0, 3.0])
+def test_every_speed_is_lit_as_it_is_heard(
+    speed: float, desktop: Desktop, voice: Known, tmp_path: Path
+) -> None:
+    (tmp_path / "config" / "vorleser").mkdir(parents=True)
+    save(Settings(speed=speed), tmp_path / "config" / "vorleser" / FILE)
+    with Program(desktop, tmp_path, str(sample())) as program:
+        program.wait_for("stopped")
+        pressed = program.press("space")
+        listen(15)
+        recording = desktop.heard().between(pressed - EARLY, pressed + 20)
+        typical, rare = lit.typical_and_rare(lit.lags(voice.at(speed), program.shown(), recording))
+    assert typical < 0.020
+    assert rare < 0.050
