@@ -29,7 +29,8 @@ test:
 # What takes longer: tests marked `check`, and all property tests with many more examples.
 check:
 	@.ci/setup test
-	$(BIN)/pytest -m "check or hypothesis" -n 2 --dist loadfile --hypothesis-profile=check --timeout 1800
+	$(BIN)/pytest -m "(check or hypothesis) and not story" -n 2 --dist loadfile --hypothesis-profile=check --timeout 1800
+	$(BIN)/pytest -m "check and story"
 
 # Ratios taken in one run, written to benchmarks/latest.json.
 bench:
