@@ -9,7 +9,9 @@ from reader.terminal import put, tell
 
 _ARGPARSE_IN_GERMAN: Final = (
     ("the following arguments are required:", "es fehlt:"),
+    ("one of the arguments --install --remove is required", "--install oder --remove fehlt"),
     ("unrecognized arguments:", "unbekannt:"),
+    ("not allowed with argument", "geht nicht zusammen mit"),
     ("expected one argument", "braucht eine Angabe"),
     ("argument ", ""),
 )
@@ -75,6 +77,12 @@ def _json(parser: _Parser, language: str) -> None:
     parser.options.add_argument("--json", action="store_true", help=say("json-help", language))
 
 
+def _desktop(parser: _Parser, language: str) -> None:
+    one = parser.options.add_mutually_exclusive_group(required=True)
+    one.add_argument("--install", action="store_true", help=say("install-help", language))
+    one.add_argument("--remove", action="store_true", help=say("remove-help", language))
+
+
 def _export(parser: _Parser, language: str) -> None:
     numbers = _checked(sections, "not-sections", language)
     factor = _checked(speed, "not-a-speed", language)
@@ -93,6 +101,7 @@ _ARGUMENTS: Final[Mapping[str, tuple[Callable[[_Parser, str], None], ...]]] = {
     "voices": (_json,),
     "doctor": (_json,),
     "say-as": (_text, _json),
+    "desktop": (_desktop,),
 }
 
 

@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace, str], bool]]] = {
     "voices": commands.voices,
     "doctor": commands.doctor,
     "say-as": commands.say_as,
+    "desktop": commands.desktop,
 }
 
 
@@ -44,6 +45,7 @@ _EXITS: Final = (
     ("reader.speech.", Exit.SPEECH),
     ("reader.export.", Exit.OUTPUT),
     ("reader.terminal.", Exit.OUTPUT),
+    ("reader.desktop.", Exit.OUTPUT),
 )
 
 

@@ -83,6 +83,15 @@ def doctor(arguments: Namespace, language: str) -> bool:
     return useful
 
 
+def desktop(arguments: Namespace, _language: str) -> bool:
+    """Put Vorleser among the desktop's programs, or take it away; the files' paths are the result."""
+    from reader.desktop import install, remove, running_command
+
+    for path in remove() if arguments.remove else install(running_command()):
+        put(str(path))
+    return True
+
+
 def export(arguments: Namespace, language: str) -> bool:
     """One MP3 per section; the finished files' paths are the result."""
     from reader.export.export import export_article

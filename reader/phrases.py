@@ -14,6 +14,7 @@ Vorleser liest deutsche Nachrichten vor und zeigt dabei jedes Wort.
   vorleser voices                        nennt die Stimmen
   vorleser doctor                        sagt, was hier vorhanden ist und was fehlt
   vorleser say-as TEXT                   zeigt, wie ein Text gesprochen wird
+  vorleser desktop --install             nimmt Vorleser in das Menü des Desktops auf
   vorleser BEFEHL --help                 sagt mehr über einen Befehl
   vorleser --version                     nennt die Version
 
@@ -28,6 +29,7 @@ Vorleser reads German news aloud and shows every word as it is heard.
   vorleser voices                        lists the voices
   vorleser doctor                        says what is present here and what is missing
   vorleser say-as TEXT                   shows how a text is said
+  vorleser desktop --install             puts Vorleser into the desktop's menu
   vorleser COMMAND --help                says more about a command
   vorleser --version                     tells the version
 
@@ -52,6 +54,7 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     "usage-voices": ("vorleser voices [Optionen]", "vorleser voices [options]"),
     "usage-doctor": ("vorleser doctor [Optionen]", "vorleser doctor [options]"),
     "usage-say-as": ("vorleser say-as TEXT [Optionen]", "vorleser say-as TEXT [options]"),
+    "usage-desktop": ("vorleser desktop --install | --remove", "vorleser desktop --install | --remove"),
     "unknown": ("Unbekannt: vorleser {words}", "Unknown: vorleser {words}"),
     "arguments": ("Angaben", "Arguments"),
     "options": ("Optionen", "Options"),
@@ -70,6 +73,15 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "Zeigt, wie ein Text gesprochen wird; mit --json auch, welcher Druck zu welchem Wort gehört.",
         "Shows how a text is said; with --json also which print belongs to which word.",
     ),
+    "desktop": (
+        "Nimmt Vorleser in das Menü des Desktops auf, mit Symbol und als Programm für Textdateien.",
+        "Puts Vorleser into the desktop's menu, with its icon and as a program for text files.",
+    ),
+    "install-help": (
+        "die Dateien dafür in den eigenen Datenordner schreiben",
+        "write the files for it into your data folder",
+    ),
+    "remove-help": ("sie wieder entfernen", "remove them again"),
     "ARTICLE": ("ARTIKEL", "ARTICLE"),
     "FOLDER": ("ORDNER", "FOLDER"),
     "article-help": (

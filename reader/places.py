@@ -34,6 +34,12 @@ def data_dir() -> Path:
     return _folder(platformdirs.user_data_path)
 
 
+def shared_data_dir() -> Path:
+    """Where all programs of the user keep what others shall find; need not exist yet."""
+    folder = data_dir()
+    return folder.parent if folder.name == _APP else folder
+
+
 def own_cache_dir() -> Path:
     """Where the user's sounds belong; need not exist yet."""
     return _folder(platformdirs.user_cache_path)

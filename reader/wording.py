@@ -173,6 +173,15 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "„{name}“ war nach dem Schreiben fehlerhaft ({found} s statt {expected} s) und wurde verworfen. Eine ältere Fassung ist unverändert; bitte noch einmal versuchen.",
         "“{name}” was faulty after writing ({found} s instead of {expected} s) and was discarded. An older version is unchanged; please try again.",
     ),
+    # the desktop
+    "NoDesktopEntries": (
+        "Auf diesem System gibt es keine Menüeinträge in Dateien. Vorleser lässt sich weiterhin mit „vorleser“ starten.",
+        "This system has no menu entries in files. Vorleser can still be started with “vorleser”.",
+    ),
+    "EntryUnwritten": (
+        "{path} lässt sich nicht ändern: {reason}. Bitte die Rechte des Ordners prüfen und den Befehl wiederholen.",
+        "{path} cannot be changed: {reason}. Please check the folder's permissions and repeat the command.",
+    ),
 }
 
 

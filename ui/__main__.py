@@ -9,7 +9,7 @@ from reader.language import users_language
 from reader.phrases import say
 from reader.terminal import tell
 
-COMMANDS: Final = frozenset({"show", "export", "voices", "doctor", "say-as"})
+COMMANDS: Final = frozenset({"show", "export", "voices", "doctor", "say-as", "desktop"})
 """Known here as well, so that the window opens without loading them."""
 
 
