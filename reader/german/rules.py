@@ -10,6 +10,7 @@ from reader.german import (
     gendered,
     joints,
     law,
+    lexicon,
     ordinals,
     phones,
     ranges,
@@ -70,6 +71,7 @@ FOR_LETTERS: tuple[Rule, ...] = (
     acronyms.initials,
     acronyms.code,
     gendered.gendered,
+    lexicon.lexicon,
     acronyms.acronym,
 )
 

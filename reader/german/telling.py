@@ -2,11 +2,13 @@
 
 import re
 
+from reader.german.lexicon import knows
 from reader.german.place import Manner, Said
 from reader.german.rules import FOR_DIGITS, FOR_LETTERS, FOR_SIGNS
 
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189\u2460-\u249b]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:['’]{_LETTER}+)*")
+_SHORT = 2
 _PLAIN = re.compile(r"[A-ZÄÖÜ]?[a-zäöüß]+(?=[ ,;!?]|$)")
 """The most frequent case, a word that no rule could know, is passed quickly."""
 
@@ -29,7 +31,7 @@ def _at(text: str, at: int, manner: Manner) -> tuple[Said, ...]:
     character = text[at]
     if character.isalpha():
         plain = _PLAIN.match(text, at)
-        if plain and len(plain.group()) > 2:  # noqa: PLR2004
+        if plain and len(plain.group()) > _SHORT and not knows(plain.group()):
             return (Said(at, plain.end(), plain.group()),)
         rules = FOR_LETTERS
     else:
