@@ -56,8 +56,8 @@ class Program:
         self.started = time.monotonic()
         command = [sys.executable, "-m", "ui", *self._arguments]
         self.process = self.desktop.start(self._name, command, self._environment)
-        search = ("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid))
-        wait_until(lambda: self.desktop.ask(*search), "window", 20)
+        wait_until(self._rows, "the first painting", 20)
+        search = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(self.process.pid))
         window = self.desktop.ask(*search).split()[0]
         self.desktop.ask("xdotool", "windowactivate", "--sync", window)
         self._keys: Popen[str] = Popen(
