@@ -1,18 +1,14 @@
 """Listens: when it sounds, when it is silent, and when in a recording a known sound is heard."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 import numpy as np
 import soxr
-from numpy.typing import NDArray
 
 from reader.sound import HOUSE_RATE
 from reader.speech.values import Samples
 from tests.stories.recording import RATE, Recording, Sound
 
-FRAME = 0.005
-"""Seconds over which loudness is taken."""
+FRAME = 0.02
+"""Seconds over which sounds are compared."""
 
 _AUDIBLE = 0.002
 """Loudness (root of the mean square) above which something sounds: -54 dBFS."""
@@ -28,13 +24,6 @@ def as_recorded(sound: Samples) -> Sound:
     return resampled
 
 
-def _sounding(recording: Recording) -> NDArray[np.bool_]:
-    size = round(FRAME * RATE)
-    frames = recording.sound[: len(recording.sound) // size * size].reshape(-1, size)
-    loud: NDArray[np.bool_] = np.sqrt(np.mean(frames**2, axis=1)) > _AUDIBLE
-    return loud
-
-
 def first_sound(recording: Recording) -> float | None:
     """When the first sound begins, to the sample."""
     audible = np.flatnonzero(np.abs(recording.sound) > _AUDIBLE)
@@ -45,14 +34,6 @@ def last_sound(recording: Recording) -> float | None:
     """When the last sound ends."""
     audible = np.flatnonzero(np.abs(recording.sound) > _AUDIBLE)
     return recording.start + (audible[-1] + 1) / RATE if len(audible) else None
-
-
-def silences(recording: Recording, at_least: float) -> Iterator[tuple[float, float]]:
-    """Begin and end of each silence between two sounds."""
-    loud = np.flatnonzero(_sounding(recording))
-    for before, after in pairwise(loud):
-        if (after - before - 1) * FRAME >= at_least:
-            yield recording.start + (before + 1) * FRAME, recording.start + after * FRAME
 
 
 def find(sound: Sound, recording: Recording) -> tuple[float, float]:
@@ -77,9 +58,9 @@ def find(sound: Sound, recording: Recording) -> tuple[float, float]:
 def since(sound: Sound, begins: float, recording: Recording) -> float:
     """From when on a recording is `sound`, whose first sample would be heard at `begins`: the end of what is not.
 
-    Looked at in frames of 20 ms in which the sound is audible; the recording must be the sound at its end.
+    Looked at in frames in which the sound is audible; the recording must be the sound at its end.
     """
-    size = round(4 * FRAME * RATE)
+    size = round(FRAME * RATE)
     aligned = recording.between(begins, begins + len(sound) / RATE).sound
     frames = min(len(aligned), len(sound)) // size
     heard = aligned[: frames * size].reshape(-1, size)
