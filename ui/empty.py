@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,9 +18,8 @@ from ui.actions import Actions
 from ui.buttons import CommandButton
 from ui.icons import picture
 from ui.theme import LIGHT, Theme, typeface
-from ui.words import say
 
-_CHOICES: Final = (("open", "open_long"), ("paste", "paste_long"), ("sample", "sample_long"))
+_CHOICES: Final = ("open", "paste", "sample")
 _DRAWING = 34
 
 
@@ -31,11 +30,11 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        question = QLabel(say("empty_title"), self)
+        self._question = question = QLabel(self)
         question.setObjectName("question")
-        hint = QLabel(say("empty_hint"), self)
+        self._hint = hint = QLabel(self)
         hint.setProperty("muted", "true")
-        self._choices = [_Choice(actions[command], say(more), self) for command, more in _CHOICES]
+        self._choices = [_Choice(actions[command], self) for command in _CHOICES]
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addStretch()
@@ -50,11 +49,29 @@ class EmptyState(QWidget):
         box.addLayout(row)
         box.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(3)
+        self._show_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
         for choice in self._choices:
             choice.show_theme(theme)
+
+    def _show_words(self) -> None:
+        self._question.setText(self.tr("What would you like to hear?"))
+        self._hint.setText(self.tr("You can also drag a file into this window."))
+        about = (
+            self.tr("A file from this computer"),
+            self.tr("The text you have copied"),
+            self.tr("A short news story to try"),
+        )
+        for choice, more in zip(self._choices, about, strict=True):
+            choice.show_more(more)
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
@@ -64,17 +81,21 @@ class EmptyState(QWidget):
 class _Choice(CommandButton):
     """A large button: symbol, name, and what it is about."""
 
-    def __init__(self, action: QAction, more: str, parent: QWidget) -> None:
+    def __init__(self, action: QAction, parent: QWidget) -> None:
         self._theme = LIGHT
-        self._more = more
+        self._more = ""
         super().__init__(action, parent)
         self.setObjectName("choice")
-        self.setAccessibleDescription(more)
         self.setMinimumSize(150, 168)
         self.setMaximumSize(210, 168)
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.update()
+
+    def show_more(self, more: str) -> None:
+        self._more = more
+        self.setAccessibleDescription(more)
         self.update()
 
     def sizeHint(self) -> QSize:

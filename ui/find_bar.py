@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -10,7 +10,6 @@ from reader.article import Span
 from ui.icons import picture
 from ui.page.page import Page
 from ui.theme import LIGHT, Theme
-from ui.words import say
 
 
 def find_all(text: str, words: str) -> list[Span]:
@@ -29,16 +28,14 @@ class FindBar(QFrame):
         self._hits: list[Span] = []
         self._at = -1
         self._words = QLineEdit(self)
-        self._words.setAccessibleName(say("find_words"))
-        self._words.setPlaceholderText(say("find_words"))
         self._words.textChanged.connect(self._search)
         self._count = QLabel(self)
         self._count.setMinimumWidth(70)
-        self._read = QPushButton(say("find_read"), self)
+        self._read = QPushButton(self)
         self._read.clicked.connect(self._read_from_hit)
-        self._previous = self._button("find_previous", self.find_previous)
-        self._next = self._button("find_next", self.find_next)
-        self._close = self._button("find_close", self.close_bar)
+        self._previous = self._button(self.find_previous)
+        self._next = self._button(self.find_next)
+        self._close = self._button(self.close_bar)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 6, 10, 6)
         box.setSpacing(8)
@@ -46,6 +43,7 @@ class FindBar(QFrame):
         for part in (self._count, self._previous, self._next, self._read, self._close):
             box.addWidget(part)
         self.show_theme(LIGHT)
+        self._show_words()
         self.hide()
 
     def open_bar(self) -> None:
@@ -94,6 +92,25 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self._words.setAccessibleName(self.tr("Find in the article"))
+        self._words.setPlaceholderText(self.tr("Find in the article"))
+        self._read.setText(self.tr("Read from here"))
+        for button, words in (
+            (self._previous, self.tr("Previous hit")),
+            (self._next, self.tr("Next hit")),
+            (self._close, self.tr("Close the search")),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self._count_hits()
+
     def _search(self, words: str) -> None:
         """The hits for other words, beginning with the first after the caret."""
         self._hits = find_all(self._page.text, words)
@@ -112,20 +129,24 @@ class FindBar(QFrame):
     def _show_hit(self) -> None:
         if self._hits:
             self._page.select(self._hits[self._at])
-            self._count.setText(say("find_hit", number=self._at + 1, count=len(self._hits)))
-        else:
-            self._count.setText(say("find_nothing") if self._words.text().strip() else "")
+        self._count_hits()
         for button in (self._previous, self._next, self._read):
             button.setEnabled(bool(self._hits))
+
+    def _count_hits(self) -> None:
+        if self._hits:
+            self._count.setText(
+                self.tr("{number} of {count}").format(number=self._at + 1, count=len(self._hits))
+            )
+        else:
+            self._count.setText(self.tr("Nothing found") if self._words.text().strip() else "")
 
     def _read_from_hit(self) -> None:
         self.close_bar()
         self._page.read_here()
 
-    def _button(self, key: str, slot: object) -> QToolButton:
+    def _button(self, slot: object) -> QToolButton:
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(say(key))
-        button.setToolTip(say(key))
         button.clicked.connect(slot)
         return button

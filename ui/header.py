@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.actions import Actions
 from ui.buttons import CommandButton, SymbolButton
 from ui.theme import Theme
-from ui.words import say
 
 _WORDS: Final = ("open", "paste", "export")
 _SYMBOLS: Final = ("find", "keys", "theme", "outline")
@@ -21,7 +20,6 @@ class Header(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setAccessibleName(say("header"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         brand = QLabel("Vorleser", self)
         brand.setObjectName("brand")
@@ -36,8 +34,18 @@ class Header(QWidget):
         box.addStretch()
         for button in self._symbols:
             box.addWidget(button)
+        self._show_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
         for button in self._symbols:
             button.show_theme(theme)
+
+    def _show_words(self) -> None:
+        self.setAccessibleName(self.tr("Header"))

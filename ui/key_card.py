@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions import COMMANDS, Actions, Command, Where, key_name
-from ui.words import say
+from ui.actions import Actions
+from ui.commands import COMMANDS, Command, Where, key_name
 
 _ROW = 34
 """The height of a command, pixels."""
@@ -28,15 +28,15 @@ class KeyCard(QDialog):
         super().__init__(parent)
         self.setObjectName("key_card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("keys_title"))
+        self.setWindowTitle(self.tr("Commands and keys"))
         self.resize(560, 560)
         self._actions = actions
         self._search = QLineEdit(self)
-        self._search.setPlaceholderText(say("keys_search"))
-        self._search.setAccessibleName(say("keys_search"))
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search"))
         self._search.setClearButtonEnabled(True)
         self._list = QTreeWidget(self)
-        self._list.setAccessibleName(say("keys_list"))
+        self._list.setAccessibleName(self.tr("Commands"))
         self._list.setColumnCount(2)
         self._list.setHeaderHidden(True)
         self._list.setRootIsDecorated(False)
@@ -48,7 +48,7 @@ class KeyCard(QDialog):
         box.setSpacing(12)
         box.addWidget(self._search)
         box.addWidget(self._list, 1)
-        self._list.addTopLevelItems([_item(command) for command in self._usable()])
+        self._list.addTopLevelItems([self._item(command) for command in self._usable()])
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._do_current)
         self._list.itemActivated.connect(self._do)
@@ -93,13 +93,14 @@ class KeyCard(QDialog):
         self.accept()
         self._actions[str(item.data(0, Qt.ItemDataRole.UserRole))].trigger()
 
-
-def _item(command: Command) -> QTreeWidgetItem:
-    keys = f" {say('or')} ".join(key_name(keys) for keys in command.keys)
-    item = QTreeWidgetItem([command.text, keys])
-    item.setData(0, Qt.ItemDataRole.UserRole, command.id)
-    item.setSizeHint(0, QSize(0, _ROW))
-    where = say("keys_on_page" if command.where is Where.PAGE else "keys_everywhere")
-    item.setToolTip(0, f"{command.tip} · {where}")
-    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {keys}" if keys else command.text)
-    return item
+    def _item(self, command: Command) -> QTreeWidgetItem:
+        keys = self.tr(" or ").join(key_name(keys) for keys in command.keys)
+        item = QTreeWidgetItem([command.text, keys])
+        item.setData(0, Qt.ItemDataRole.UserRole, command.id)
+        item.setSizeHint(0, QSize(0, _ROW))
+        where = self.tr("in the article") if command.where is Where.PAGE else self.tr("everywhere")
+        item.setToolTip(0, f"{command.tip} · {where}")
+        item.setData(
+            0, Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {keys}" if keys else command.text
+        )
+        return item

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from reader.lengths import Length
 from ui.theme import LIGHT, Theme, typeface
-from ui.words import clock, duration, say
+from ui.words import clock, duration
 
 _Index = QModelIndex | QPersistentModelIndex
 _LENGTH, _FRACTION = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -51,10 +51,9 @@ class Outline(QWidget):
         self._current = -1
         self._list = _Sections(self)
         self._list.chosen.connect(self.section_chosen)
-        over = QLabel(say("in_article").upper(), self)
+        self._over = over = QLabel(self)
         over.setObjectName("over")
         over.setBuddy(self._list)
-        over.setAccessibleName(say("in_article"))
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 18, 10, 12)
         box.setSpacing(8)
@@ -65,6 +64,7 @@ class Outline(QWidget):
         box.addWidget(over)
         box.addWidget(self._list, 1)
         self.setFocusProxy(self._list)
+        self._show_words()
 
     def show_sections(self, titles: Sequence[str]) -> None:
         """Show the sections of another article."""
@@ -96,6 +96,19 @@ class Outline(QWidget):
         self._list.lines.theme = theme
         self._list.viewport().update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self._over.setText(self.tr("In this article").upper())
+        self._over.setAccessibleName(self.tr("In this article"))
+        self._list.setAccessibleName(self.tr("Outline"))
+        for row in range(self._list.count()):
+            self._name(self._list.item(row))
+
     def _mark(self, section: int) -> None:
         before, self._current = self._list.item(self._current), section
         item = self._list.item(section)
@@ -116,7 +129,7 @@ class Outline(QWidget):
         if isinstance(length, Length):
             parts.append(duration(length.seconds, exact=length.exact))
         if self._list.row(item) == self._current:
-            parts.append(say("being_read"))
+            parts.append(self.tr("being read"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(parts))
 
 
@@ -126,7 +139,6 @@ class _Sections(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
-        self.setAccessibleName(say("outline"))
         self.lines = _Lines(self)
         self.setItemDelegate(self.lines)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)

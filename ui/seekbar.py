@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
 from ui.theme import LIGHT, Theme
-from ui.words import clock, say
+from ui.words import clock
 
 _TRACK = 6.0
 _KNOB = 9.0
@@ -24,7 +24,6 @@ class SeekBar(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("seek")
-        self.setAccessibleName(say("seek"))
         self.setSingleStep(_SHORT)
         self.setPageStep(_LONG)
         self.setMouseTracking(True)
@@ -35,6 +34,7 @@ class SeekBar(QSlider):
         self._dragged: float | None = None
         self._preview: Callable[[float], str] | None = None
         self.actionTriggered.connect(self._moved_by_key)
+        self._show_words()
 
     def show_time(self, elapsed: float, total: float) -> None:
         """Show how many seconds of how many have been read."""
@@ -126,6 +126,15 @@ class SeekBar(QSlider):
 
     def _moved_by_key(self, _action: int) -> None:
         self.sought.emit(float(self.sliderPosition()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self.setAccessibleName(self.tr("Position in the article"))
 
     def _words(self, seconds: float) -> str:
         words = self._preview(seconds) if self._preview else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -22,7 +22,7 @@ from ui.actions import Actions
 from ui.buttons import SymbolButton
 from ui.seekbar import SeekBar
 from ui.theme import Theme
-from ui.words import clock, decimal, duration, say
+from ui.words import clock, decimal, duration
 
 SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """What the menu offers; between them, keys step by a tenth."""
@@ -43,7 +43,6 @@ class Transport(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transport")
-        self.setAccessibleName(say("transport"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.seek = SeekBar(self)
         self.seek.sought.connect(self.sought)
@@ -58,29 +57,31 @@ class Transport(QWidget):
         self._voice.setObjectName("chip")
         self._voice.hide()
         self._speed = 1.0
-        self._speed_button = _chip(self, "speed_tip")
+        self._time = 0.0, Length(0.0, exact=True)
+        self._speed_button = _chip(self)
         self._speed_menu = QMenu(self._speed_button)
         self._speed_menu.setObjectName("speeds")
         self._speeds = self._fill_speed_menu()
-        self._volume_button = _chip(self, "volume_tip")
+        self._volume_button = _chip(self)
         self._volume_slider = QSlider(Qt.Orientation.Horizontal)
         self._fill_volume_menu()
         self._place()
         self.show_speed(1.0)
         self.show_volume(1.0)
-        self.show_time(0.0, Length(0.0, exact=True))
+        self._show_words()
 
     # told
 
     def show_time(self, elapsed: float, total: Length) -> None:
         """Show how much has been read, in seconds, of how much; "~" while the length is an estimate."""
+        self._time = elapsed, total
         left = max(0.0, total.seconds - elapsed)
         self.seek.show_time(elapsed, total.seconds)
-        _tell(self._elapsed, clock(elapsed), say("elapsed_name", time=duration(elapsed)))
+        _tell(self._elapsed, clock(elapsed), self.tr("Elapsed: {time}").format(time=duration(elapsed)))
         _tell(
             self._left,
-            say("left", time=clock(left, exact=total.exact)),
-            say("left_name", time=duration(left, exact=total.exact)),
+            self.tr("{time} left").format(time=clock(left, exact=total.exact)),
+            self.tr("Remaining: {time}").format(time=duration(left, exact=total.exact)),
         )
 
     def show_sections(self, starts: Sequence[float]) -> None:
@@ -91,15 +92,15 @@ class Transport(QWidget):
         """Show a speed without telling it."""
         self._speed = speed
         factor = decimal(speed)
-        self._speed_button.setText(say("speed", factor=factor))
-        self._speed_button.setAccessibleName(say("speed_name", factor=factor))
+        self._speed_button.setText(self.tr("{factor}×").format(factor=factor))
+        self._speed_button.setAccessibleName(self.tr("Speed: {factor} times").format(factor=factor))
         for action in self._speeds.actions():
             action.setChecked(abs(float(action.data()) - speed) < STEP / 100)
 
     def show_voice(self, voice: str) -> None:
         """Show the name of the voice that reads."""
         self._voice.setText(voice)
-        self._voice.setAccessibleName(say("voice_name", voice=voice))
+        self._voice.setAccessibleName(self.tr("Voice: {voice}").format(voice=voice))
         self._voice.setVisible(bool(voice))
 
     def show_volume(self, volume: float) -> None:
@@ -147,14 +148,33 @@ class Transport(QWidget):
 
     def _name_volume(self) -> None:
         percent = self._volume_slider.value()
-        self._volume_button.setAccessibleName(say("volume_name", percent=percent))
+        self._volume_button.setAccessibleName(self.tr("Volume: {percent} per cent").format(percent=percent))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self.setAccessibleName(self.tr("Playback"))
+        self._speed_button.setToolTip(self.tr("How fast the text is read"))
+        self._volume_button.setToolTip(self.tr("How loud the voice is"))
+        self._volume_button.setText(self.tr("Volume"))
+        self._volume_slider.setAccessibleName(self.tr("Volume"))
+        for action in self._speeds.actions():
+            action.setText(self.tr("{factor}×").format(factor=decimal(action.data())))
+        self.show_speed(self._speed)
+        self.show_voice(self._voice.text())
+        self.show_time(*self._time)
+        self._name_volume()
 
     # built
 
     def _fill_speed_menu(self) -> QActionGroup:
         group = QActionGroup(self)
         for speed in SPEEDS:
-            action = QAction(say("speed", factor=decimal(speed)), group)
+            action = QAction(group)
             action.setCheckable(True)
             action.setData(speed)
         self._speed_menu.addActions(group.actions())
@@ -167,13 +187,11 @@ class Transport(QWidget):
         self._volume_slider.setRange(0, 100)
         self._volume_slider.setSingleStep(5)
         self._volume_slider.setMinimumSize(180, 36)
-        self._volume_slider.setAccessibleName(say("volume"))
         self._volume_slider.valueChanged.connect(self._volume_moved)
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(self._volume_slider)
         menu.addAction(holder)
         menu.aboutToShow.connect(self._volume_slider.setFocus)
-        self._volume_button.setText(say("volume"))
         self._volume_button.setMenu(menu)
 
     def _place(self) -> None:
@@ -203,12 +221,11 @@ class Transport(QWidget):
         box.addLayout(controls)
 
 
-def _chip(parent: QWidget, tip: str) -> QToolButton:
+def _chip(parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setObjectName("chip")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setToolTip(say(tip))
     return button
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -11,7 +11,6 @@ from ui.page.layers import Layer, Lit
 from ui.page.setting import GUTTER, LARGEST, SMALLEST, Type
 from ui.page.sheet import Sheet
 from ui.theme import LIGHT, Theme
-from ui.words import say
 
 _BOOK = 200_000
 """Characters from which setting anew takes longer than a window may need to follow the mouse."""
@@ -50,9 +49,8 @@ class Column(QTextEdit):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setAccessibleName(say("scroll"))
         self._set_document()
+        self._show_words()
 
     @property
     def text(self) -> str:
@@ -134,6 +132,16 @@ class Column(QTextEdit):
             return None
         start, end = (self._sheet.offset(unit) for unit in (cursor.selectionStart(), cursor.selectionEnd()))
         return Span(start, end).of(self._article.text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What stands around the text speaks another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setAccessibleName(self.tr("Scroll"))
 
     # setting
 

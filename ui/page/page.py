@@ -11,7 +11,6 @@ from ui.page.column import EMPTY, Column
 from ui.page.layers import Lit
 from ui.page.scrolling import Following, Line
 from ui.page.way_back import WayBack
-from ui.words import say
 
 _SPEAKING = frozenset({Status.READING, Status.WAITING})
 
@@ -28,7 +27,6 @@ class Page(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAccessibleDescription(say("page_hint"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._status = Status.EMPTY
         self._following = Following(self.verticalScrollBar(), self)
@@ -46,7 +44,7 @@ class Page(Column):
         """Set another article, from its beginning."""
         self._clicks.cancel()
         self.set_article(article or EMPTY)
-        self.setAccessibleName(self._article.title or say("page"))
+        self._show_words()
         self._following.follow()
 
     def show_moment(self, moment: Moment) -> None:
@@ -66,6 +64,13 @@ class Page(Column):
         """Select a span of the article and bring it into view, away from the voice."""
         self._following.let_go()
         super().select(span)
+
+    def _show_words(self) -> None:
+        super()._show_words()
+        self.setAccessibleName(self._article.title or self.tr("Article"))
+        self.setAccessibleDescription(
+            self.tr("Arrow keys move the caret, Space reads aloud, Enter reads from the caret.")
+        )
 
     # following the voice
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QTextEdit,
 
 from reader.moment import Status
 from reader.places import asset
-from ui.actions import COMMANDS, Actions, is_possible
+from ui.actions import Actions, is_possible
+from ui.commands import COMMANDS
 from ui.words import use_language
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

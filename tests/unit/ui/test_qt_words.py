@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ui.actions import COMMANDS
+from ui.commands import COMMANDS
 from ui.qt_words import load_qt_words
 from ui.words import use_language
 

@@ -1,0 +1,451 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open an article</source>
+        <translation>Einen Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open copied text</source>
+        <translation>Kopierten Text öffnen</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>Beispielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Save sections as MP3</source>
+        <translation>Abschnitte als MP3 sichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Read from here</source>
+        <translation>Ab hier vorlesen</translation>
+    </message>
+    <message>
+        <source>Repeat the sentence</source>
+        <translation>Satz wiederholen</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Choose the voice that reads</source>
+        <translation>Die Stimme wählen, die vorliest</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation>Schlummern</translation>
+    </message>
+    <message>
+        <source>Stop reading after a while</source>
+        <translation>Nach einer Weile verstummen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
+    </message>
+    <message>
+        <source>Bring sound and highlight together</source>
+        <translation>Ton und Markierung in Einklang bringen</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Satz zurück</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Satz vor</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>Absatz zurück</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>Absatz vor</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Abschnitt zurück</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Abschnitt vor</translation>
+    </message>
+    <message>
+        <source>Take the jump back</source>
+        <translation>Sprung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Back to where reading was</source>
+        <translation>Dorthin zurück, wo gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Size and spacing of the type</source>
+        <translation>Größe und Abstände der Schrift</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>Schrift größer</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Schrift kleiner</translation>
+    </message>
+    <message>
+        <source>Usual type size</source>
+        <translation>Gewohnte Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Change colours</source>
+        <translation>Farben wechseln</translation>
+    </message>
+    <message>
+        <source>Only this paragraph</source>
+        <translation>Nur dieser Absatz</translation>
+    </message>
+    <message>
+        <source>Dim all but the paragraph being read</source>
+        <translation>Alles außer dem gelesenen Absatz abdunkeln</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Show or hide the outline</source>
+        <translation>Gliederung zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>To the message</source>
+        <translation>Zur Meldung</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>All commands and choices</source>
+        <translation>Alle Befehle und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>All commands and their keys</source>
+        <translation>Alle Befehle und ihre Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopLink</name>
+    <message>
+        <source>Reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>What would you like to hear?</source>
+        <translation>Was möchten Sie hören?</translation>
+    </message>
+    <message>
+        <source>You can also drag a file into this window.</source>
+        <translation>Sie können eine Datei auch einfach in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>A file from this computer</source>
+        <translation>Eine Datei von diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The text you have copied</source>
+        <translation>Den kopierten Text</translation>
+    </message>
+    <message>
+        <source>A short news story to try</source>
+        <translation>Eine kurze Nachricht zum Ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>Read from here</source>
+        <translation>Ab hier vorlesen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Header</source>
+        <translation>Kopfleiste</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Commands and keys</source>
+        <translation>Befehle und Tasten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>in the article</source>
+        <translation>im Artikel</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>In this article</source>
+        <translation>Im Artikel</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the caret, Space reads aloud, Enter reads from the caret.</source>
+        <translation>Pfeiltasten bewegen den Cursor, Leertaste liest vor, Eingabe liest ab dem Cursor.</translation>
+    </message>
+</context>
+<context>
+    <name>SeekBar</name>
+    <message>
+        <source>Position in the article</source>
+        <translation>Stelle im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Elapsed: {time}</source>
+        <translation>Verstrichen: {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>Remaining: {time}</source>
+        <translation>Verbleibend: {time}</translation>
+    </message>
+    <message>
+        <source>{factor}×</source>
+        <translation>{factor} ×</translation>
+    </message>
+    <message>
+        <source>Speed: {factor} times</source>
+        <translation>Geschwindigkeit: {factor}-fach</translation>
+    </message>
+    <message>
+        <source>Voice: {voice}</source>
+        <translation>Stimme: {voice}</translation>
+    </message>
+    <message>
+        <source>Volume: {percent} per cent</source>
+        <translation>Lautstärke: {percent} Prozent</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>How fast the text is read</source>
+        <translation>Wie schnell gelesen wird</translation>
+    </message>
+    <message>
+        <source>How loud the voice is</source>
+        <translation>Wie laut gelesen wird</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Back to the voice</source>
+        <translation>Zurück zur Stimme</translation>
+    </message>
+</context>
+</TS>

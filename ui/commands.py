@@ -1,0 +1,126 @@
+"""The table of all commands: menus, buttons, the key card and the context menu are built from it."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtGui import QKeySequence
+
+from ui.words import C_, translate
+
+
+class Where(Enum):
+    """Where a command's keys work."""
+
+    WINDOW = "window"
+    PAGE = "page"
+    """Only while the article has the focus: elsewhere Space belongs to the focused control, and letters are typed."""
+
+
+class Group(Enum):
+    """The part of the menu that a command stands in; the value is its title in English."""
+
+    ARTICLE = C_("Commands", "Article")
+    READING = C_("Commands", "Reading")
+    GOING = C_("Commands", "Go to")
+    VIEW = C_("Commands", "View")
+    HELP = C_("Commands", "Help")
+
+    @property
+    def text(self) -> str:
+        """The title in the user's language."""
+        return translate("Commands", self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the user can do. Keys are Qt's portable names; `icon` names a drawing in assets/icons.
+
+    `english` is its name and `more` says more where the name is not enough, both for Qt Linguist.
+    """
+
+    id: str
+    english: str
+    group: Group
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    where: Where = Where.WINDOW
+    more: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its name in the user's language."""
+        return translate("Commands", self.english)
+
+    @property
+    def tip(self) -> str:
+        """What it does, with its first key."""
+        tip = translate("Commands", self.more) if self.more else self.text
+        return with_key(tip, self.keys[0]) if self.keys else tip
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Those of its keys that are a single letter."""
+        return tuple(key for key in self.keys if len(key) == 1)
+
+
+def key_name(keys: str) -> str:
+    """A key as the user's keyboard calls it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def with_key(tip: str, keys: str) -> str:
+    """A tip that ends with the key."""
+    return f"{tip} ({key_name(keys)})"
+
+
+_P: Final = Where.PAGE
+_A, _R, _G, _V, _H = Group
+_EARLIER: Final = ("Ctrl+Alt+Left", "Ctrl+Alt+Up")
+_LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down")
+
+# fmt: off
+COMMANDS: Final = (
+    Command("open", C_("Commands", "Open"), _A, ("Ctrl+O",), "open", more=C_("Commands", "Open an article")),
+    Command("paste", C_("Commands", "Paste"), _A, ("Ctrl+V",), "paste", more=C_("Commands", "Open copied text")),
+    Command("sample", C_("Commands", "Sample"), _A, (), "sample", more=C_("Commands", "Open the sample article")),
+    Command("export", C_("Commands", "Export"), _A, ("Ctrl+E",), "export", more=C_("Commands", "Save sections as MP3")),
+    Command("copy", C_("Commands", "Copy"), _A, ("Ctrl+C",), where=_P),
+    Command("quit", C_("Commands", "Quit"), _A, ("Ctrl+Q",)),
+    Command("play", C_("Commands", "Read aloud"), _R, ("Space",), "play", _P),
+    Command("stop", C_("Commands", "Stop"), _R, ("Esc",), "stop", _P),
+    Command("read_here", C_("Commands", "Read from here"), _R, ("Return", "Enter"), "play", _P),
+    Command("repeat", C_("Commands", "Repeat the sentence"), _R, ("Ctrl+R", "R"), "repeat"),
+    Command("faster", C_("Commands", "Faster"), _R, ("Ctrl+Up",)),
+    Command("slower", C_("Commands", "Slower"), _R, ("Ctrl+Down",)),
+    Command("voice", C_("Commands", "Voice"), _R, ("Ctrl+Shift+V",),
+            more=C_("Commands", "Choose the voice that reads")),
+    Command("sleep", C_("Commands", "Sleep timer"), _R, ("Ctrl+Shift+S",),
+            more=C_("Commands", "Stop reading after a while")),
+    Command("listening", C_("Commands", "Sound"), _R, (), more=C_("Commands", "Bring sound and highlight together")),
+    Command("previous_sentence", C_("Commands", "Previous sentence"), _G, ("Alt+Left",), "previous_sentence", _P),
+    Command("next_sentence", C_("Commands", "Next sentence"), _G, ("Alt+Right",), "next_sentence", _P),
+    Command("previous_paragraph", C_("Commands", "Previous paragraph"), _G, ("Alt+Up",), "", _P),
+    Command("next_paragraph", C_("Commands", "Next paragraph"), _G, ("Alt+Down",), "", _P),
+    Command("previous_section", C_("Commands", "Previous section"), _G, _EARLIER, "previous_section"),
+    Command("next_section", C_("Commands", "Next section"), _G, _LATER, "next_section"),
+    Command("jump_back", C_("Commands", "Take the jump back"), _G, ("Alt+Backspace",), "", _P,
+            C_("Commands", "Back to where reading was")),
+    Command("find", C_("Commands", "Find"), _G, ("Ctrl+F",), "find", more=C_("Commands", "Find in the article")),
+    Command("find_next", C_("Commands", "Next hit"), _G, ("F3", "Ctrl+G")),
+    Command("find_previous", C_("Commands", "Previous hit"), _G, ("Shift+F3", "Ctrl+Shift+G")),
+    Command("type", C_("Commands", "Type"), _V, ("Ctrl+Shift+T",), "type",
+            more=C_("Commands", "Size and spacing of the type")),
+    Command("larger", C_("Commands", "Larger type"), _V, ("Ctrl++", "Ctrl+=")),
+    Command("smaller", C_("Commands", "Smaller type"), _V, ("Ctrl+-",)),
+    Command("usual_size", C_("Commands", "Usual type size"), _V, ("Ctrl+0",)),
+    Command("theme", C_("Commands", "Change colours"), _V, ("Ctrl+T",), "theme"),
+    Command("focus", C_("Commands", "Only this paragraph"), _V, ("F8",),
+            more=C_("Commands", "Dim all but the paragraph being read")),
+    Command("outline", C_("Commands", "Outline"), _V, ("F9",), "outline",
+            more=C_("Commands", "Show or hide the outline")),
+    Command("message", C_("Commands", "To the message"), _H, ("F6",)),
+    Command("menu", C_("Commands", "Menu"), _H, ("F10",), "menu", more=C_("Commands", "All commands and choices")),
+    Command("keys", C_("Commands", "Keys"), _H, ("F1",), "keys", more=C_("Commands", "All commands and their keys")),
+)
+# fmt: on
