@@ -29,7 +29,8 @@ class Piece:
     """A stretch of spoken text and the printed span it stands for (None: an announcement that is printed nowhere).
 
     `spoken` carries its own separators: an utterance's text is its pieces' texts written one after the other,
-    so a piece is usually a word with the punctuation and the space behind it. `pronunciation` is IPA.
+    so a piece is usually a word with the punctuation and the space behind it. `pronunciation` is IPA, with what is
+    said as it is spelled in braces: "ˈstaʁtʔap{-Szene}".
     """
 
     spoken: str

@@ -21,6 +21,7 @@ _LATIN, _PUNCTUATION = range(0x250), range(0x2010, 0x2040)
 _DROPPED = {"Cs", "Co", "Cn", "Cf"}
 # A dot after a single letter and before another one, spaces or not: chains of these make eSpeak NG abort.
 _CHAIN = re.compile(r"(?<![^\W\d_])([^\W\d_])\.(?=\s*[^\W\d_](?![^\W\d_]))")
+_PHONEMES = re.compile(r"(?<=\[)\[")
 _BORDERS = (re.compile(r"[.!?…;:][»“”\"')\]]*\s"), re.compile(r"[,–—]\s"), re.compile(r"\s"))
 _CONJOINING = range(0x1160, 0x1200)
 """Hangul vowels and finals: no combining marks, and yet NFC joins them to what stands before."""
@@ -51,6 +52,11 @@ class EngineText:
             EngineText(self.text[at:], self.origins[at:], border, self.end),
         )
 
+    @property
+    def has_phonemes(self) -> bool:
+        """Whether there are phonemes in it, between "[[" and "]]"; nothing printed looks like that any more."""
+        return "[[" in self.text
+
     def halves(self) -> tuple["EngineText", "EngineText"] | None:
         """Cut at the space nearest to the middle; None for a single word."""
         core = len(self.text.rstrip())
@@ -60,12 +66,12 @@ class EngineText:
 
 
 def for_engine(spoken: str, start: int = 0) -> EngineText:
-    """`spoken` in NFC, without format characters and surrogates, chains of dots broken, tokens capped.
+    """`spoken` in NFC, without format characters and surrogates, chains of dots broken, tokens capped, no "[[" left.
 
     `start` is where `spoken` stands in the text that the origins count in.
     """
     pairs = list(_capped(_single_spaced(_unchained(_composed(_kept(spoken))))))
-    text = "".join(character for character, _ in pairs)
+    text = _PHONEMES.sub("(", "".join(character for character, _ in pairs))
     return EngineText(text, tuple(start + origin for _, origin in pairs), start, start + len(spoken))
 
 

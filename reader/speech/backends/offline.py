@@ -1,7 +1,7 @@
 """The offline voice: pyttsx3 in worker processes, on eSpeak NG or on the system's own engine."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
@@ -12,6 +12,7 @@ from reader.speech.backend import EngineUnavailable, SpeechError, Traits, VoiceM
 from reader.speech.casting import is_german
 from reader.speech.engine_text import EngineText, for_engine, requests
 from reader.speech.poison import POISONOUS, is_cut, rescued
+from reader.speech.pronounced import as_spelled, pronounced
 from reader.speech.values import FASTEST, SLOWEST, Delivery, Mark, Take, Voice
 from reader.speech.worker.choice import Workers, workers_for
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
@@ -19,7 +20,7 @@ from reader.utterance import Piece, Utterance
 
 NAME = "offline"
 DEFAULT_VOICE = "gmw/de"
-REVISION = 1
+REVISION = 2
 """Part of the engine's identity; raise it when the same request begins to give another sound."""
 
 PROBE = "Guten Tag."
@@ -45,7 +46,9 @@ class OfflineBackend:
     def traits(self) -> Traits:
         """What it can do. Raises EngineUnavailable."""
         identity = f"{self._about.engine} {self._about.version} ({REVISION})"
-        return Traits(NAME, identity, online=False, marks=self._about.marks, pronunciations=False)
+        return Traits(
+            NAME, identity, online=False, marks=self._about.marks, pronunciations=self._about.phonemes
+        )
 
     def voices(self) -> Sequence[Voice]:
         """All voices, German ones first. Raises EngineUnavailable."""
@@ -55,7 +58,8 @@ class OfflineBackend:
     def speak(self, utterance: Utterance, delivery: Delivery) -> Iterator[Take]:
         """Speak; words that the engine does not survive are skipped and told in the take. Raises SpeechError."""
         self._check_voice(delivery.voice)
-        for text, its_delivery in _manners(utterance, delivery):
+        engine_text = pronounced if self._knows_phonemes(delivery.voice) else as_spelled
+        for text, its_delivery in _manners(utterance, delivery, engine_text):
             for part in requests(text):
                 yield from self._takes(part, its_delivery)
 
@@ -71,6 +75,10 @@ class OfflineBackend:
         base = asked.partition("+")[0]
         if all(voice.id not in (asked, base) for voice in self._about.voices):
             raise VoiceMissing(asked)
+
+    def _knows_phonemes(self, asked: str) -> bool:
+        """Whether the voice speaks with the phonemes that we know: eSpeak's German ones, in all its variants."""
+        return self._about.phonemes and asked.partition("+")[0] == DEFAULT_VOICE
 
     def _takes(self, part: EngineText, delivery: Delivery) -> Iterator[Take]:
         if not part.speakable:
@@ -95,7 +103,9 @@ class OfflineBackend:
                 yield self._silence(spoken, skipped=((spoken.start, spoken.end),))
 
     def _spoken(self, part: EngineText, delivery: Delivery) -> Sound:
-        sound = self._workers.speak(Request(part.text, delivery.voice, delivery.speed, delivery.pitch))
+        sound = self._workers.speak(
+            Request(part.text, delivery.voice, delivery.speed, delivery.pitch, phonemes=part.has_phonemes)
+        )
         if is_cut(part.text, sound):
             raise NotSpoken(Why.CUT)
         return sound
@@ -113,21 +123,23 @@ class OfflineBackend:
         return Take(np.zeros(0, np.int16), self._about.rate, marks, part.start, skipped)
 
 
-def _manners(utterance: Utterance, delivery: Delivery) -> Iterator[tuple[EngineText, Delivery]]:
+def _manners(
+    utterance: Utterance, delivery: Delivery, engine_text: Callable[[Sequence[Piece], int], EngineText]
+) -> Iterator[tuple[EngineText, Delivery]]:
     """Stretches of pieces that are said at one rate and pitch, and how."""
 
     def manner(piece: Piece) -> tuple[float, float]:
         return piece.prosody.rate, piece.prosody.pitch
 
     start = 0
-    for (rate, pitch), pieces in groupby(utterance.pieces, manner):
-        text = "".join(piece.spoken for piece in pieces)
+    for (rate, pitch), together in groupby(utterance.pieces, manner):
+        pieces = tuple(together)
         speed = min(max(delivery.speed * rate, SLOWEST), FASTEST)
         yield (
-            for_engine(text, start),
+            engine_text(pieces, start),
             replace(delivery, speed=speed, pitch=min(max(delivery.pitch * pitch, 0.25), 4)),
         )
-        start += len(text)
+        start += sum(len(piece.spoken) for piece in pieces)
     if not utterance.pieces:
         yield for_engine(""), delivery
 

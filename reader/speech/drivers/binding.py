@@ -12,8 +12,8 @@ from reader.speech.drivers.library import EspeakMissing, short_home
 SYNCHRONOUS = 2
 BUFFER_MILLISECONDS = 60
 DONT_EXIT = 0x8000
-UTF8 = 1
-"""Flag of espeak_Synth. Without espeakSSML, espeakPHONEMES and espeakENDPAUSE beside it, text stays text."""
+UTF8, PHONEMES = 1, 0x100
+"""Flags of espeak_Synth. Without espeakSSML, espeakPHONEMES and espeakENDPAUSE beside UTF8, text stays text."""
 
 RATE, VOLUME, PITCH = 1, 2, 3
 WORD = 1
@@ -138,16 +138,19 @@ class Espeak:
         """One of RATE, VOLUME and PITCH, in eSpeak's own units."""
         self._library.espeak_SetParameter(parameter, value, 0)
 
-    def speak(self, text: str, listener: Listener) -> bool:
+    def speak(self, text: str, listener: Listener, *, phonemes: bool = False) -> bool:
         """Speak, and come back when all is said. False if the engine refused.
+
+        With `phonemes`, what stands between "[[" and "]]" are mnemonics of the voice's phonemes.
 
         What the listener raises is raised here, never through C.
         """
         # A NUL would silently end the text; with a space in its place the positions of words stay right.
         spoken = text.replace("\0", " ").encode() + b"\0"
         self._listener, self._failure = listener, None
+        flags = UTF8 | PHONEMES if phonemes else UTF8
         try:
-            error: int = self._library.espeak_Synth(spoken, len(spoken), 0, 0, 0, UTF8, None, None)
+            error: int = self._library.espeak_Synth(spoken, len(spoken), 0, 0, 0, flags, None, None)
         finally:
             self._listener = None
         if self._failure is not None:

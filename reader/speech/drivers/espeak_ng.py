@@ -1,7 +1,8 @@
 """Our pyttsx3 driver for eSpeak NG, used through `pyttsx3.init("vorleser_espeak")` once `register()` has been called.
 
-It keeps pyttsx3's terms (voices, properties, events, the loop) and adds one property: `listener`, which gets the
-samples in chunks together with the words that begin in them. It plays nothing by itself.
+It keeps pyttsx3's terms (voices, properties, events, the loop) and adds two properties: `listener`, which gets the
+samples in chunks together with the words that begin in them, and `phonemes`, whether "[[" begins eSpeak's own
+mnemonics. It plays nothing by itself.
 """
 
 import os
@@ -79,6 +80,7 @@ class EspeakDriver:
             "volume": 1.0,
             "pitch": PLAIN_PITCH,
             "listener": None,
+            "phonemes": False,
         }
         self._waiting: tuple[str, str | None] | None = None
         self._looping = self._ended_early = self._speaking = self._stopping = False
@@ -105,7 +107,7 @@ class EspeakDriver:
         self._stopping = self._speaking
 
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3's name
-        """One of voices, version, samplerate, voice, rate, volume, pitch, listener. Raises KeyError."""
+        """One of voices, version, samplerate, voice, rate, volume, pitch, listener, phonemes. Raises KeyError."""
         if name == "voices":
             return [
                 Voice(
@@ -130,8 +132,8 @@ class EspeakDriver:
             self._values["volume"] = min(max(float(value), 0.0), 1.0)
         elif name == "pitch":
             self._values["pitch"] = min(max(round(value), 0), 99)
-        elif name == "listener":
-            self._values["listener"] = value
+        elif name in ("listener", "phonemes"):
+            self._values[name] = value
         else:
             raise KeyError(f"unknown property {name}")
 
@@ -184,7 +186,7 @@ class EspeakDriver:
         try:
             chunks = _Chunks(self._heard(text), keep=filename is not None)
             self._apply()
-            done = self._engine.speak(text, chunks)
+            done = self._engine.speak(text, chunks, phonemes=self._values["phonemes"])
             completed = not self._stopping
             if completed:
                 self._check_audible(text, chunks.samples if done else 0)

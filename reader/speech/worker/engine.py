@@ -32,7 +32,7 @@ class Speaker:
         """The engine and its voices."""
         get = self._engine.getProperty
         voices = tuple(EngineVoice(voice.id, voice.name, voice.languages[0]) for voice in get("voices"))
-        return About("eSpeak NG", get("version"), get("samplerate"), marks=True, voices=voices)
+        return About("eSpeak NG", get("version"), get("samplerate"), marks=True, voices=voices, phonemes=True)
 
     def speak(self, request: Request) -> Sound:
         """Speak one request; its length is that at speed 1 divided by its speed. Raises NotSpoken.
@@ -66,6 +66,7 @@ class Speaker:
         set_property("voice", request.voice)
         set_property("rate", words_per_minute(speed))
         set_property("pitch", pitch_setting(request.pitch))
+        set_property("phonemes", request.phonemes)
         self._engine.say(request.text)
         self._engine.runAndWait()
         if self._errors:

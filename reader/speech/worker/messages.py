@@ -17,7 +17,8 @@ STARTING = 10.0
 class Request:
     """Speak `text` in a voice of the engine; `speed` and `pitch` are factors on the voice's own.
 
-    Of the requests that wait, the one with the lowest `priority` is spoken first.
+    Of the requests that wait, the one with the lowest `priority` is spoken first. With `phonemes`, what stands between
+    "[[" and "]]" are the engine's own.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Request:
     speed: float = 1.0
     pitch: float = 1.0
     priority: int = 0
+    phonemes: bool = False
 
     def frame(self, number: int) -> Frame:
         """As a message; `number` names the request in the answer."""
@@ -40,6 +42,7 @@ class Request:
                 float(header["speed"]),
                 float(header["pitch"]),
                 int(header["priority"]),
+                bool(header["phonemes"]),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise BrokenFrames("not a request") from error
@@ -131,6 +134,8 @@ class About:
     rate: int
     marks: bool
     voices: tuple[EngineVoice, ...]
+    phonemes: bool = False
+    """Whether it can be told phonemes."""
 
     def frame(self) -> Frame:
         """As a message."""
@@ -144,6 +149,8 @@ class About:
                 EngineVoice(str(v["id"]), str(v["name"]), str(v["language"])) for v in header["voices"]
             )
             engine, version = str(header["engine"]), str(header["version"])
-            return cls(engine, version, int(header["rate"]), bool(header["marks"]), voices)
+            return cls(
+                engine, version, int(header["rate"]), bool(header["marks"]), voices, bool(header["phonemes"])
+            )
         except (KeyError, TypeError, ValueError) as error:
             raise BrokenFrames("not an introduction") from error
