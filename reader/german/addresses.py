@@ -4,6 +4,7 @@ import re
 
 from reader.german.literals import number_at
 from reader.german.place import Manner, Said
+from reader.german.tables import group
 
 _ENDINGS = (
     "de|at|ch|com|org|net|eu|info|io|tv|fm|me|uk|fr|it|es|nl|be|pl|cz|dk|se|no|fi|ru|us|ca|au|jp|cn|biz|online|shop|"
@@ -19,11 +20,10 @@ _TAG = re.compile(r"#(?P<name>\w{1,100})")
 _AROUND = ".,;:!?)]}'’…"
 _MARKS = {
     ".": "Punkt", "/": "Schrägstrich", "-": "Minus", "_": "Unterstrich", "@": "ät", ":": "Doppelpunkt",
-    "?": "Fragezeichen", "=": "gleich", "&": "und", "#": "Raute", "%": "Prozent", "+": "plus", "~": "Tilde", ",": "Komma",
+    "?": "Fragezeichen", "=": "gleich", "&": "und", "#": "Raute", "%": "Prozent", "+": "plus",
+    "~": "Tilde", ",": "Komma",
 }  # fmt: skip
-_SPELLED = frozenset(
-    "www de at ch eu tv fm uk fr nl be pl cz dk us ca au jp cn html php pdf tr ua hu ro bg hr lu pt zdf ard wdr ndr mdr swr rbb br orf srf faz sz nzz bmw sap".split()
-)  # noqa: SIM905
+_SPELLED = group("spelled_in_addresses")
 _PART = re.compile(r"[^\W\d_]+|\d+|.", re.DOTALL)
 
 

@@ -23,7 +23,7 @@ _YEARS = 3
 """From so many digits on, a number before a stop counts something or is a year; it is no ordinal."""
 
 
-def ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
+def ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:  # noqa: PLR0911 - cases, the first has it
     """Whether the match of a stop (groups stop, closers, gap) ends the sentence that began at `start`."""
     following = _following(text, found.end())
     if not found["gap"]:
@@ -108,16 +108,10 @@ def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
     return _ENDS.get(re.split(r"[-/]", tokens[-1])[-1]) if "-" in tokens[-1] or "/" in tokens[-1] else None
 
 
-def _ends_after_number(text: str, start: int, at: int, token: str, following: str) -> bool:
+def _ends_after_number(text: str, start: int, at: int, token: str, following: str) -> bool:  # noqa: PLR0911 - cases too
     digits = re.split(r"[.-]", token)[-1]
-    before = (
-        text[start : at - len(token)].rstrip()
-        if at - len(token) - start < _LOOK_BACK
-        else text[at - _LOOK_BACK : at - len(token)].rstrip()
-    )
-    if not before.strip(_OPENERS):
-        return False
-    if following in group("months"):
+    before = text[max(start, at - _LOOK_BACK) : at - len(token)].rstrip()
+    if not before.strip(_OPENERS) or following in group("months"):
         return False
     words = before.split()
     last = words[-1].lstrip(_OPENERS).lower()

@@ -10,7 +10,7 @@ from reader.german.place import Manner, Said, ends_here
 from reader.german.units import Unit, unit_at
 
 _SCALE = re.compile(
-    r"[ \u00a0\u202f]?(?P<name>Mio|Mill|Mrd|Md|Bio|Tsd|Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Billion)\b(?P<stop>\.?)"
+    r"[ \u00a0\u202f]?(?P<name>Mio|Mill|Mrd|Md|Bio|Tsd|Tausend|[MB]illion(?:en)?|Milliarden?)\b(?P<stop>\.?)"
 )
 _SCALES = {"Mio": "Million", "Mill": "Million", "Mrd": "Milliarde", "Md": "Milliarde", "Bio": "Billion"}
 _MINUS = re.compile(r"[-−–‑][ \u00a0]?(?=\d)")
@@ -87,7 +87,7 @@ def _amount(text: str, at: int, number: Number) -> tuple[Said, ...]:
 def _scaled(text: str, at: int, number: Number, scale: re.Match[str]) -> tuple[Said, ...]:
     name = scale["name"]
     end = scale.end()
-    if scale["stop"] and (name not in _SCALES and name != "Tsd" or ends_here(text, end)):
+    if scale["stop"] and ((name not in _SCALES and name != "Tsd") or ends_here(text, end)):
         end -= 1
     if name in ("Tsd", "Tausend"):
         whole = Said(
@@ -130,7 +130,7 @@ def written_money(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     said = _money(
         number, Unit(found.start(1), found.end(), name, name, "f" if name.endswith("Mark") else "m")
     )
-    return said and (Said(at, found.end(), said),) or None
+    return (Said(at, found.end(), said),) if said else None
 
 
 def _bare(text: str, at: int, number: Number) -> str:

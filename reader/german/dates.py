@@ -21,13 +21,15 @@ _ISO = re.compile(
     r"(?P<year>1\d{3}|2[01]\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
 )
 _NAMED = re.compile(
-    rf"(?P<day>\d{{1,2}})\.{_GAP}(?P<month>{'|'.join(sorted(_SHORT, key=len, reverse=True))})(?:(?P<stop>\.)|(?<!Jan)|(?= (?:19|20)\d\d))(?![^\W_])"
+    rf"(?P<day>\d{{1,2}})\.{_GAP}(?P<month>{'|'.join(sorted(_SHORT, key=len, reverse=True))})"
+    r"(?:(?P<stop>\.)|(?<!Jan)|(?= (?:19|20)\d\d))(?![^\W_])"
 )
 _YEAR = re.compile(rf"\.?,?{_GAP}(?P<year>1\d{{3}}|20\d\d)(?!\d|[.,]\d)")
 _MONTH_OF_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>19\d\d|20\d\d)(?![\d/])")
 _SEAM = re.compile(r" ?[-–—] ?(?=\d{1,2}\.)")
 _DAY_RANGE = re.compile(
-    rf"(?P<first>\d{{1,2}})\.?{_GAP}(?P<joint>[-–—/]|bis){_GAP}(?=\d{{1,2}}\.{_GAP}(?:{'|'.join(_MONTHS + list(_SHORT))}|\d{{1,2}}\.))"
+    rf"(?P<first>\d{{1,2}})\.?{_GAP}(?P<joint>[-–—/]|bis){_GAP}"
+    rf"(?=\d{{1,2}}\.{_GAP}(?:{'|'.join(_MONTHS + list(_SHORT))}|\d{{1,2}}\.))"
 )
 
 

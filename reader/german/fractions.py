@@ -21,6 +21,7 @@ _HALF = {"m": "halber", "f": "halbe", "n": "halbes"}
 _PARTS = {2: "halbe", 100: "Hundertstel", 1000: "Tausendstel"}
 _DENOMINATORS = frozenset({*range(2, 13), 15, 16, 20, 30, 32, 40, 50, 60, 64, 100, 1000})
 """Of others nobody makes a fraction: "Größe 38/40"."""
+_PAIR = 2
 _MANY, _PERCENTS = 12, 100
 
 
@@ -50,11 +51,8 @@ def stroke(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         return None
     digits = found.group().split("/")
     before = left(text, at)
-    joint = (
-        " Schrägstrich "
-        if (before and before[0].lower() in group("case_words")) or max(map(len, digits)) > 2
-        else " "
-    )  # noqa: PLR2004
+    filed = bool(before) and before[0].lower() in group("case_words")
+    joint = " Schrägstrich " if filed or max(map(len, digits)) > _PAIR else " "
     numbers = [number_at(part, 0) for part in digits]
     return (Said(at, found.end(), joint.join(number.said for number in numbers if number)),)
 

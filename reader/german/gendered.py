@@ -8,6 +8,8 @@ _FORM = re.compile(
     r"(?P<stem>[A-ZÄÖÜ]?[^\W\d_A-ZÄÖÜ]{2,40})(?:(?P<mark>[:*_·]|/-?|’|\()(?P<small>in(?:nen)?)(?(mark)\)?)|(?P<large>In(?:nen)?))(?P<tail>[a-zäöüß]{0,30})(?![A-Za-zÄÖÜäöüß])"
 )
 _ARTICLE = re.compile(r"(?P<stem>[^\W\d_]{2,20})(?P<mark>[:*_])(?P<tail>r|n|s|e|er|en|m)(?![A-Za-zÄÖÜäöüß])")
+_SHORTEST = 4
+"""Letters before a large "In"."""
 _PLURALS = {
     "er": "",
     "or": "en",
@@ -29,7 +31,7 @@ def gendered(text: str, at: int, manner: Manner) -> tuple[Said, ...] | None:
     if found is None:
         return _article(text, at, manner)
     stem, ending, tail = found["stem"], (found["small"] or found["large"]).lower(), found["tail"]
-    if found["large"] and len(stem) < 4 or (found["mark"] == "(" and ")" not in found.group()):  # noqa: PLR2004
+    if (found["large"] and len(stem) < _SHORTEST) or (found["mark"] == "(" and ")" not in found.group()):
         return None
     if manner.gender is Gender.PRINTED:
         return (Said(at, found.end(), found.group()),)

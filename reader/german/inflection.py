@@ -68,12 +68,11 @@ def _counts(before: list[str], behind: list[str], *, given: bool) -> bool:
     return is_noun(behind[0]) or _adjective_ending(behind) is not None
 
 
-def _ending(before: list[str], behind: list[str]) -> str:
+def _ending(before: list[str], behind: list[str]) -> str:  # noqa: PLR0911 - cases, the first has it
     determiner = before[0].lower() if before else ""
     kind = gender(behind[0]) if behind else None
-    if _is_bracketed(before):
-        if kind is None:
-            return "e"  # a minute of a game, a rank
+    if kind is None and _is_bracketed(before):
+        return "e"  # a minute of a game, a rank
     if determiner in group("weak_n"):
         return "en"
     adjective = _adjective_ending(behind)
@@ -127,13 +126,7 @@ def _without_article(before: list[str], behind: list[str], kind: str | None) -> 
         return _STRONG_DATIVE.get(kind or "m", "em")
     if determiner.lower() in group("with_accusative"):
         return _STRONG_ACCUSATIVE.get(kind or "m", "en")
-    if (
-        is_noun(determiner)
-        and behind
-        and behind[0].endswith("s")
-        and kind in ("m", "n")
-        and len(behind[0]) > 3
-    ):  # noqa: PLR2004
+    if is_noun(determiner) and behind and behind[0].endswith("s") and kind in ("m", "n"):
         return "en"
     return _STRONG.get(kind or "m", "er")
 
@@ -182,14 +175,13 @@ def _behind(words: list[str]) -> list[str]:
 
 def _adjective_ending(words: list[str]) -> str | None:
     """The ending of an adjective before a noun, None where there is none."""
-    if (
-        len(words) < 2
-        or not (words[0][0].islower() or words[0].endswith(_NAMED))
-        or words[0] in group("starters") - group("adjectives")
-    ):  # noqa: PLR2004
-        return None
-    if not (is_noun(words[1]) or words[1].endswith(_ENDINGS)):
+    match words:
+        case [word, noun, *_] if word[0].islower() or word.endswith(_NAMED):
+            pass
+        case _:
+            return None
+    if word in group("starters") - group("adjectives") or not (is_noun(noun) or noun.endswith(_ENDINGS)):
         return None
     return next(
-        (ending for ending in _ENDINGS if words[0].endswith(ending) and len(words[0]) > len(ending) + 1), None
+        (ending for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 1), None
     )

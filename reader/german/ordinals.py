@@ -30,31 +30,36 @@ def listed(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     return (Said(at, found.start(joint), first), Said(found.start(joint), found.end(joint), "bis"))
 
 
+def compound(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """ "1.-Mai-Demonstration"."""
+    found = _COMPOUND.match(text, at)
+    if found is None:
+        return None
+    said = ordinal(found["digits"]) + ordinal_ending(text, at, found.end())
+    return (Said(at, found.end() - 1, said),)
+
+
 def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
-    """A number with a stop that is no end of a sentence."""
-    compound = _COMPOUND.match(text, at)
-    if compound:
-        return (
-            Said(
-                at, compound.end() - 1, ordinal(compound["digits"]) + ordinal_ending(text, at, compound.end())
-            ),
-        )
+    """A number with a stop that is no end of a sentence; at the very beginning perhaps the mark of an enumeration."""
     found = _ORDINAL.match(text, at)
     if found is None:
         return None
-    digits, stop = found["digits"], found.end("digits") + 1
-    if ends_here(text, stop) and text[stop : stop + 1] != ")":
+    stop = found.end("digits") + 1
+    closed = text[stop : stop + 1] == ")"
+    if ends_here(text, stop) and not closed:
         return _at_the_end(text, at, found)
-    behind = right(text, found.end())
-    before = left(text, at)
-    if text[stop : stop + 1] == ")":
-        return (Said(at, stop, ordinal(digits) + ordinal_ending(text, at, stop)),)
-    if not behind or (len(digits) > _LONGEST and not _is_ordinal_word(before)):
+    before, behind = left(text, at), right(text, found.end())
+    if not closed and (not behind or (len(found["digits"]) > _LONGEST and not _is_ordinal_word(before))):
         return None
-    if not before and behind[0][0].isupper() and behind[0].lower() in group("starters") - {"neue", "alle"}:
-        return (Said(at, stop, ordinal(digits) + "ens,"),)
-    if behind[0][0].isalpha() or behind[0][0].isdigit() or text[stop] in _PAUSES or behind[0] in "(&+":
-        return (Said(at, stop, ordinal(digits) + ordinal_ending(text, at, stop)),)
+    if (
+        not before
+        and behind
+        and behind[0][0].isupper()
+        and behind[0].lower() in group("starters") - group("adjectives")
+    ):
+        return (Said(at, stop, ordinal(found["digits"]) + "ens,"),)
+    if closed or behind[0][0].isalnum() or text[stop] in _PAUSES or behind[0] in "(&+":
+        return (Said(at, stop, ordinal(found["digits"]) + ordinal_ending(text, at, stop)),)
     return None
 
 

@@ -7,7 +7,9 @@ from reader.german.place import Manner, Said, left, right
 from reader.german.tables import group
 
 _PHONE = re.compile(
-    r"(?:\+\d{1,3}|\(0[\d ]{1,7}\)|\(\+\d{1,3}\)|0\d{1,6})(?:[ \u00a0]?[ /\-–][ \u00a0]?(?:\(0\)[ ]?)?\d{1,12}){1,8}(?![\d.,:]\d)|\+\d{7,15}|0\d{6,14}(?!\d)"
+    r"(?:\+\d{1,3}|\(0[\d ]{1,7}\)|\(\+\d{1,3}\)|0\d{1,6})"
+    r"(?:[ \u00a0]?[ /\-–][ \u00a0]?(?:\(0\)[ ]?)?\d{1,12}){1,8}(?![\d.,:]\d)"
+    r"|\+\d{7,15}|0\d{6,14}(?!\d)"
 )
 _GROUPS = re.compile(r"\d{1,12}(?:[ \u00a0/\-–]{1,3}\d{1,12}){0,8}(?![.,:]\d)")
 _POSTCODE = re.compile(r"(?P<country>(?:D|DE|A|CH)-)?(?P<digits>\d{4,5})(?![\d.,]\d|\d)")

@@ -1,4 +1,4 @@
-"""What a rule sees and what it answers: the words around a place in a sentence, and stretches with their spoken form."""
+"""What a rule sees and answers: the words around a place in a sentence, and stretches with their spoken form."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What people differ in: gender forms, whether emoji are named, whether foreign words are respelled for the voice."""
+    """What people and voices differ in: gender forms, whether emoji are named, whether foreign words are respelled."""
 
     gender: Gender = Gender.PAUSE
     emoji: bool = False

@@ -43,7 +43,7 @@ def numbers(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     second = number_at(text, joint.end()) if joint else None
     if joint is None or second is None or not _rises(text, at, first, second, joint.end()):
         return None
-    told = [Said(at, first.end, _first(text, at, first, second, joint.end()))]
+    told = [Said(at, first.end, _first(text, first, second, joint.end()))]
     if unit:
         told.append(Said(unit.start, unit.end, unit.one if first.is_one else unit.several))
     return (*told, Said(joint.start(), joint.end(), "bis"))
@@ -94,7 +94,7 @@ def _rises(text: str, at: int, first: Number, second: Number, behind: int) -> bo
     return bool(before) and before[0].lower() in group("with_dative")
 
 
-def _first(text: str, at: int, first: Number, second: Number, behind: int) -> str:
+def _first(text: str, first: Number, second: Number, behind: int) -> str:
     if _YEAR.fullmatch(first.whole) and _YEAR.match(text, behind) and not first.grouped:
         return years.said(first.whole)
     if first.is_one:

@@ -10,63 +10,73 @@ from reader.german.tables import group
 _ROMAN = re.compile(r"(?P<roman>[IVXLCDM]{1,15})(?P<stop>\.?)(?![^\W_])")
 _VALID = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_LONG = re.compile(r"M[IVXLCDM]{3,12}(?![^\W_])")
+_LONG = re.compile(r"M[IVXLCDM]{3,12}\Z")
+_GENITIVES = frozenset({"Königs", "Kaisers", "Papstes", "Zaren", "Fürsten"})
 _SURE = re.compile(r"[IVX]{2,}\Z")
 _ENDS = {"nominative": {"m": "der {}e", "f": "die {}e"}, "genitive": {"m": "des {}en", "f": "der {}en"},
          "dative": {"m": "dem {}en", "f": "der {}en"}, "accusative": {"m": "den {}en", "f": "die {}e"}}  # fmt: skip
 
 
-def roman(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
-    """A Roman numeral: an ordinal of a ruler or before a noun, else a number."""
-    found = _ROMAN.match(text, at)
-    if found is None or not _VALID.match(found["roman"]):
-        return None
-    letters, end = found["roman"], found.end("roman")
-    number = str(_value(letters))
+def ruler(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """The ordinal of a ruler or a pope: "Ludwig XIV." -> "Ludwig der Vierzehnte"."""
+    found = _roman(text, at)
     before = left(text, at)
-    if found["stop"] and before:
-        if _is_ruler(before, letters):
-            said = _ENDS[_case(before)][_sex(before)].format(ordinal(number).capitalize())
-            return (Said(at, end if ends_here(text, found.end()) else found.end(), said),)
-        behind = right(text, found.end())
-        if (
-            behind
-            and is_noun(behind[0])
-            and _takes_ordinal(before)
-            and len(letters) + (before[0] != "Karl") > 1
-        ) or (behind and behind[0].startswith("Jahrhundert")):
-            return (Said(at, found.end(), ordinal(number) + ordinal_ending(text, at, found.end())),)
-    if before and (
-        before[0] in group("counted_in_roman")
-        or (before[0] == "-" and len(before) > 1 and before[1] in group("counted_in_roman"))
+    if found is None or not before or not _is_ruler(before, found["roman"], stop=bool(found["stop"])):
+        return None
+    said = _ENDS[_case(before)][_sex(before)].format(ordinal(_number(found)).capitalize())
+    return (Said(at, found.end("roman") if ends_here(text, found.end()) else found.end(), said),)
+
+
+def rank(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """An ordinal before a noun: "im XIX. Jahrhundert", "der II. Weltkrieg"."""
+    found = _roman(text, at)
+    if found is None or not found["stop"]:
+        return None
+    before, behind = left(text, at), right(text, found.end())
+    century = bool(behind) and behind[0].startswith("Jahrhundert")
+    if century or (
+        before and behind and is_noun(behind[0]) and _takes_ordinal(before) and len(found["roman"]) > 1
     ):
-        return (Said(at, end, cardinal(number)),)
-    if _SURE.match(letters) and not text[max(0, at - 1) : at].isalnum():
-        if before and before[0] in group("rulers"):
-            return (Said(at, end, _ENDS[_case(before)][_sex(before)].format(ordinal(number).capitalize())),)
-        return (Said(at, end, cardinal(number)),)
+        return (Said(at, found.end(), ordinal(_number(found)) + ordinal_ending(text, at, found.end())),)
+    return None
+
+
+def plain(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """A number: "Hartz IV", "Kapitel I"; alone only where the letters can be nothing else ("XII")."""
+    found = _roman(text, at)
+    if found is None:
+        return None
+    counted = [word for word in left(text, at)[:2] if word != "-"][:1]
+    if _SURE.match(found["roman"]) or (counted and counted[0] in group("counted_in_roman")):
+        return (Said(at, found.end("roman"), cardinal(_number(found))),)
     return None
 
 
 def long_year(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """A year as on buildings: "MCMLXXXIX"."""
-    found = _LONG.match(text, at)
-    if found is None or not _VALID.match(found.group()) or (at and text[at - 1].isalnum()):
+    found = _roman(text, at)
+    if found is None or not _LONG.match(found["roman"]):
         return None
-    return (Said(at, found.end(), year(str(_value(found.group())))),)
+    return (Said(at, found.end("roman"), year(_number(found))),)
 
 
-def _is_ruler(before: list[str], letters: str) -> bool:
-    name = before[0]
-    stem = name.removesuffix("s")
-    if name in group("rulers") or stem in group("rulers") or name.rstrip("'’") in group("rulers"):
-        return True
+def _roman(text: str, at: int) -> re.Match[str] | None:
+    found = _ROMAN.match(text, at)
     return (
-        len(letters) > 1
-        and is_noun(name)
-        and name.lower() not in group("starters")
-        and name not in group("counted_in_roman")
+        found if found and _VALID.match(found["roman"]) and not text[max(0, at - 1) : at].isalnum() else None
     )
+
+
+def _number(found: re.Match[str]) -> str:
+    return str(_value(found["roman"]))
+
+
+def _is_ruler(before: list[str], letters: str, *, stop: bool) -> bool:
+    name = before[0]
+    if name in group("rulers") or name.removesuffix("s") in group("rulers"):
+        return stop or bool(_SURE.match(letters))
+    several = stop and len(letters) > 1 and is_noun(name)
+    return several and name.lower() not in group("starters") and name not in group("counted_in_roman")
 
 
 def _takes_ordinal(before: list[str]) -> bool:
@@ -76,13 +86,13 @@ def _takes_ordinal(before: list[str]) -> bool:
     )
 
 
-def _case(before: list[str]) -> str:
+def _case(before: list[str]) -> str:  # noqa: PLR0911 - cases, the first has it
     name = before[0]
-    if name.endswith("s") and name not in group("rulers") or name.endswith(("'", "’")):
+    if (name.endswith("s") and name not in group("rulers")) or name.endswith(("'", "’")):
         return "genitive"
     for word in before[1:5]:
         small = word.lower()
-        if small in ("des",) or word in ("Königs", "Kaisers", "Papstes", "Zaren", "Fürsten"):
+        if small == "des" or word in _GENITIVES:
             return "genitive"
         if small == "den" or small in group("with_accusative"):
             return "accusative"

@@ -12,15 +12,16 @@ _CLOCK = re.compile(rf"(?P<hour>{_HOUR})(?P<mark>[:.h])(?P<minute>[0-5]\d)(?!\d|
 _PLAIN = re.compile(
     rf"(?P<hour>{_HOUR})[ \u00a0\u202f]?Uhr\b(?: (?P<minute>[0-5]\d)(?=[,;:)!?]|\.?$| [a-zäöü]))?"
 )
-_AHEAD = re.compile(
-    rf"[ \u00a0]?(?:[-–—/]|bis|und|oder|,)[ \u00a0]?{_HOUR}(?:[:.][0-5]\d)?(?:[ \u00a0]?(?:[-–—/]|bis|und|oder|,)[ \u00a0]?{_HOUR}(?:[:.][0-5]\d)?){{0,4}}{_UHR}"
-)
+_AHEAD = re.compile(rf"(?:[ \u00a0]?(?:[-–—/]|bis|und|oder|,)[ \u00a0]?{_HOUR}(?:[:.][0-5]\d)?){{1,5}}{_UHR}")
 _LONG = re.compile(
     r"(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:[.,](?P<rest>\d{1,3}))?(?![\d:])"
 )
 _RUN = re.compile(
     r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)(?:,(?P<rest>\d{1,3})(?!\d)|(?=[ \u00a0]?(?:Minuten|Min\b|min\b)))"
 )
+_UHR_BEHIND = re.compile(r"[ \u00a0\u202f]?Uhr\b")
+_HOURS_BEHIND = re.compile(r"[ \u00a0](?:Stunden|Std\.?|h)(?!\w)")
+_MINUTES_BEHIND = re.compile(r"[ \u00a0]?(?:Minuten|Min\.?|min)")
 _HOURS = re.compile(r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)[ \u00a0](?:Stunden|Std\.?)(?![\w])")
 _SHOWN = frozenset({"um", "bis", "ab", "gegen"})
 _RANGE = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?(?=\d)")
@@ -58,14 +59,7 @@ def duration(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """Hours, minutes and seconds; minutes and seconds before the word "Minuten"."""
     found = _LONG.match(text, at)
     if found:
-        parts = [_several(found["hours"], "Stunde"), _several(found["minutes"], "Minute")]
-        parts.append(_seconds(found["seconds"], found["rest"]))
-        clocked = re.compile(_UHR).match(text, found.end())
-        if clocked:
-            said = f"{joined(cardinal(found['hours']))} Uhr {cardinal(found['minutes'])} und {_several(found['seconds'], 'Sekunde')}"
-            return (Said(at, clocked.end(), said),)
-        stunden = re.compile(r"[ \u00a0](?:Stunden|Std\.?|h)(?!\w)").match(text, found.end())
-        return (Said(at, stunden.end() if stunden else found.end(), " ".join(parts)),)
+        return _long(text, at, found)
     hours = _HOURS.match(text, at)
     if hours:
         return (
@@ -78,9 +72,21 @@ def duration(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     run = _RUN.match(text, at)
     if run is None:
         return None
-    word = re.compile(r"[ \u00a0]?(?:Minuten|Min\.?|min)").match(text, run.end())
+    word = _MINUTES_BEHIND.match(text, run.end())
     end = word.end() if word else run.end()
     return (Said(at, end, f"{_several(run['minutes'], 'Minute')} {_seconds(run['seconds'], run['rest'])}"),)
+
+
+def _long(text: str, at: int, found: re.Match[str]) -> tuple[Said, ...]:
+    minutes, seconds = found["minutes"], _seconds(found["seconds"], found["rest"])
+    uhr = _UHR_BEHIND.match(text, found.end())
+    if uhr:
+        return (
+            Said(at, uhr.end(), f"{joined(cardinal(found['hours']))} Uhr {cardinal(minutes)} und {seconds}"),
+        )
+    word = _HOURS_BEHIND.match(text, found.end())
+    said = f"{_several(found['hours'], 'Stunde')} {_several(minutes, 'Minute')} {seconds}"
+    return (Said(at, word.end() if word else found.end(), said),)
 
 
 def tells_a_game(text: str, start: int, end: int) -> bool:
