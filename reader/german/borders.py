@@ -99,6 +99,8 @@ def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
     """The table's word on the longest abbreviation that ends here ("never", "may", "often"), or None."""
     tokens = text[max(start, at - _LOOK_BACK) : at + 1].split()[-5:]
     tokens = [token.lstrip(_OPENERS) for token in tokens]
+    if tokens[-1] + following + "." in _BEGINNINGS:
+        return "never"
     for first in range(len(tokens)):
         ends = _ENDS.get("".join(tokens[first:]))
         if ends == "number":
@@ -145,6 +147,9 @@ def _is_whole_word(token: str) -> bool:
     )
 
 
+_BEGINNINGS = {
+    "".join(printed.split()[:2]) for printed in mapping("abbreviations", "printed", "ends") if " " in printed
+}
 _ENDS = {
     "".join(printed.split()): ends for printed, ends in mapping("abbreviations", "printed", "ends").items()
 }

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.german.acronyms import WAYS
 from reader.german.lexicon import knows
 from reader.german.place import Manner, Said
 from reader.german.rules import FOR_DIGITS, FOR_LETTERS, FOR_SIGNS
@@ -27,11 +28,15 @@ def told(text: str, manner: Manner) -> tuple[Said, ...]:
     return tuple(found)
 
 
+def _is_known(word: str) -> bool:
+    return word in WAYS or knows(word)
+
+
 def _at(text: str, at: int, manner: Manner) -> tuple[Said, ...]:
     character = text[at]
     if character.isalpha():
         plain = _PLAIN.match(text, at)
-        if plain and len(plain.group()) > _SHORT and not knows(plain.group()):
+        if plain and len(plain.group()) > _SHORT and not _is_known(plain.group()):
             return (Said(at, plain.end(), plain.group()),)
         rules = FOR_LETTERS
     else:
