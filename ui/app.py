@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from functools import partial
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from reader import places
 from reader.article import Article
 from reader.errors import VorleserError
-from reader.german.spoken import spoken_sentences
 from reader.moment import Moment
 from reader.moves import Unit
 from reader.settings import FILE
@@ -22,6 +22,7 @@ from ui.ending import Ending
 from ui.errand import Errand
 from ui.exporting import Exporting
 from ui.keeping import Keeping
+from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
 from ui.opening import Opening
 from ui.page.layers import Layer
@@ -29,7 +30,7 @@ from ui.page.setting import BASE
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
-from ui.studio import DEFAULT_VOICE, LateStudio
+from ui.studio import DEFAULT_VOICE, LateStudio, spoken_sentences
 from ui.theme import THEMES, Look, register_fonts
 from ui.trace import trace_if_asked
 from ui.window import Window
@@ -40,7 +41,8 @@ LOG = "vorleser.log"
 LENGTHS_SETTLE = 250
 """Milliseconds in which news of lengths are gathered before outline and seek bar are drawn anew."""
 
-_OTHER_ENCODING, _QUIT, _RETRY = "other encoding", "quit", "retry"
+PAINTING = 40
+"""Milliseconds that are left to the window to be painted before voice and sound are loaded."""
 
 LARGER = 1.1
 """The factor between two sizes of type."""
@@ -83,6 +85,7 @@ class Program(QObject):
         self._voices = Errand(self)
         self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
         self._article: Article | None = None
+        self._progress = (-1, 0.0)
         self._show_settings()
         self._wire_reading()
         self._wire_window()
@@ -95,7 +98,7 @@ class Program(QObject):
         if article is not None:
             self._opening.open(article)
         self.window.show()
-        QTimer.singleShot(0, self, self._prepare)
+        QTimer.singleShot(PAINTING, self, self._prepare)
 
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
@@ -138,7 +141,6 @@ class Program(QObject):
         window.transport.speed_changed.connect(self._set_speed)
         window.transport.volume_changed.connect(self._set_volume)
         window.file_dropped.connect(self._opening.open)
-        window.messages.acted.connect(self._act)
         window.installEventFilter(self)
 
     def _wire_commands(self, actions: Actions) -> None:
@@ -161,6 +163,7 @@ class Program(QObject):
         actions.wire("usual_size", partial(page.set_size, BASE))
         actions.wire("outline", self.window.toggle_outline)
         actions.wire("theme", self._next_theme)
+        actions.wire("message", self.window.messages.take_focus)
         actions.wire("quit", self.window.close)
 
     # Showing ---------------------------------------------------------------------------------------------------------
@@ -194,7 +197,10 @@ class Program(QObject):
         section = score.section_of(place.paragraph)
         before = sum(lengths.section(index).seconds for index in range(section))
         length = lengths.section(section).seconds
-        self.window.outline.show_progress(section, (elapsed - before) / length if length else 0.0)
+        progress = section, round((elapsed - before) / length, 2) if length else 0.0
+        if progress != self._progress:
+            self._progress = progress
+            self.window.outline.show_progress(*progress)
 
     @Slot()
     def _show_lengths(self) -> None:
@@ -203,17 +209,15 @@ class Program(QObject):
         sections = range(len(self.reading.score.article.sections))
         lengths = [self.reading.lengths.section(index) for index in sections]
         self.window.outline.show_lengths(lengths)
-        self.window.transport.show_sections([sum(one.seconds for one in lengths[:end]) for end in sections])
+        starts = accumulate((length.seconds for length in lengths[:-1]), initial=0.0)
+        self.window.transport.show_sections(list(starts))
         self._show_progress()
 
     @Slot(object)
     def _tell(self, error: Exception) -> None:
         self._note(error)
-        text = describe(error, language())
-        if isinstance(error, EngineUnavailable):
-            self.window.messages.show_message(text, action=say("try_again"), key=_RETRY)
-        else:
-            self.window.messages.show_message(text)
+        retry = (Offer(say("try_again"), self._try_again),) if isinstance(error, EngineUnavailable) else ()
+        self.window.messages.show_message(Message(describe(error, language()), retry))
 
     # Doing -----------------------------------------------------------------------------------------------------------
 
@@ -225,9 +229,15 @@ class Program(QObject):
     @Slot(Article)
     def _take_up(self, article: Article) -> None:
         # A position kept from an earlier reading of this article comes in here, as the second argument of `open`.
-        self._article = article
+        self._article, self._progress = article, (-1, 0.0)
         self.window.show_article(article)
-        self.reading.open(article)
+        QTimer.singleShot(PAINTING, self, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Take the article to reading; its first sentences are prepared."""
+        if self._article is not None:
+            self.reading.open(self._article)
 
     @Slot(object)
     def _know_voices(self, voices: list[Voice]) -> None:
@@ -268,26 +278,25 @@ class Program(QObject):
 
     @Slot(str)
     def _doubt_encoding(self, encoding: str) -> None:
-        text = say("encoding_unsure", encoding=encoding)
-        self.window.messages.show_message(text, action=say("encoding_other"), key=_OTHER_ENCODING)
+        other = Offer(say("encoding_other"), partial(self._opening.ask_for_encoding, self.window))
+        self.window.messages.show_message(
+            Message(say("encoding_unsure", encoding=encoding), (other,), topic="encoding")
+        )
 
-    @Slot(str)
-    def _act(self, key: str) -> None:
-        """What a message offered."""
-        if key == _OTHER_ENCODING:
-            self._opening.ask_for_encoding(self.window)
-        elif key == _RETRY:
-            self._studio.retry()
-            self.reading.play()
-        elif key == _QUIT:
-            self._exporting.close()
-            self.window.close()
+    def _try_again(self) -> None:
+        self._studio.retry()
+        self.reading.play()
+
+    def _quit_anyway(self) -> None:
+        self._exporting.close()
+        self.window.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Before the window is closed on an export, the reader is asked."""
         if event.type() is QEvent.Type.Close and watched is self.window and self._exporting.is_under_way:
             event.ignore()
-            self.window.messages.show_message(say("export_runs"), action=say("quit_anyway"), key=_QUIT)
+            offers = (Offer(say("quit_anyway"), self._quit_anyway),)
+            self.window.messages.show_message(Message(say("export_runs"), offers, Importance.QUESTION))
             return True
         return super().eventFilter(watched, event)
 

@@ -1,72 +1,72 @@
-"""A quiet bar that tells what happened, and may offer one thing to do about it."""
+"""A quiet bar that tells what happened, and may offer what can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
 from ui.icons import picture
+from ui.messages import Message, Offer, Told
 from ui.theme import LIGHT, Theme
-from ui.words import say
 
 
 class MessageBar(QFrame):
-    """Told a message; tells that what it offered was chosen. Never takes the focus by itself."""
-
-    acted = Signal(str)
-    """The key that came with the message."""
+    """Told messages, of which it shows one at a time. Never takes the focus by itself."""
 
     closed = Signal()
+    """There is nothing left to tell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self.setAccessibleName(say("message"))
-        self._key = ""
+        self._told = Told()
         self._came_from: QWidget | None = None
         self._described: tuple[QWidget, str] | None = None
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._act = QPushButton(self)
-        self._act.clicked.connect(self._acted)
+        self._more = QLabel(self)
+        self._offers: list[QPushButton] = []
         self._close = QToolButton(self)
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close.setAccessibleName(say("close_message"))
-        self._close.setToolTip(say("close_message"))
         self._close.clicked.connect(self.close_message)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(16, 8, 10, 8)
-        box.setSpacing(12)
-        box.addWidget(self._text, 1)
-        box.addWidget(self._act)
-        box.addWidget(self._close)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(16, 8, 10, 8)
+        self._box.setSpacing(12)
+        self._box.addWidget(self._text, 1)
+        self._box.addWidget(self._more)
+        self._box.addWidget(self._close)
+        self._show_words()
         self.show_theme(LIGHT)
         self.hide()
 
-    def show_message(self, text: str, *, action: str = "", key: str = "") -> None:
-        """Show a message in place of the one before; `action` is the text of its button, `key` comes with `acted`."""
-        self._key = key
-        self._text.setText(text)
-        self._act.setText(action)
-        self._act.setVisible(bool(action))
+    def show_message(self, message: Message | str) -> None:
+        """Tell something; what is more important, or was there before, is not lost."""
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             self._came_from = focused
-        self.show()
-        self._announce(text)
+        self._change(self._told.with_(Message(message) if isinstance(message, str) else message))
+
+    def withdraw(self, topic: str) -> None:
+        """What was told about this holds no more."""
+        self._change(self._told.without(topic))
 
     def close_message(self) -> None:
-        """Take the message away; the focus goes back to where it was if it is here."""
-        if not self.isVisible():
-            return
+        """Take the message away; the next one comes, or the focus goes back to where it was if it is here."""
+        if self._told.shown is not None:
+            self.withdraw(self._told.shown.about)
+
+    def take_focus(self) -> None:
+        """Go to what can be done about the message, or back from there."""
         focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
-        self.hide()
-        self._restore()
-        if had_focus and self._came_from is not None and isValid(self._came_from):
-            self._came_from.setFocus()
-        self.closed.emit()
+        if focused is not None and self.isAncestorOf(focused):
+            self._give_focus_back()
+        elif self.isVisible():
+            self._came_from = focused
+            self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
@@ -84,9 +84,79 @@ class MessageBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _acted(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language, from the next message on."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self.setAccessibleName(self.tr("Message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setToolTip(self.tr("Close this message"))
+
+    def _change(self, told: Told) -> None:
+        before, self._told = self._told.shown, told
+        more = len(told.messages) - 1
+        self._more.setText(f"+ {more}")
+        self._more.setAccessibleName(self.tr("%n more message(s)", "", more))
+        self._more.setToolTip(self._more.accessibleName())
+        self._more.setVisible(more > 0)
+        if told.shown is None:
+            self._put_away()
+        elif told.shown != before:
+            self._show(told.shown)
+
+    def _show(self, message: Message) -> None:
+        had_focus = self._has_focus()
+        self._text.setText(message.text)
+        self._make_offers(message.offers)
+        self.show()
+        if had_focus:
+            self._first().setFocus()
+        self._announce(message.text)
+
+    def _make_offers(self, offers: tuple[Offer, ...]) -> None:
+        for button in self._offers:
+            self._box.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._offers = []
+        for place, offer in enumerate(offers, 1):
+            button = QPushButton(offer.text, self)
+            button.setAutoDefault(True)  # Enter presses it, too
+            button.clicked.connect(partial(self._accept, offer))
+            self._box.insertWidget(place, button)
+            button.show()
+            self._offers.append(button)
+        order: list[QWidget] = [*self._offers, self._close]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _accept(self, offer: Offer, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.close_message()
-        self.acted.emit(self._key)
+        offer.act()
+
+    def _put_away(self) -> None:
+        if not self.isVisible():
+            return
+        had_focus = self._has_focus()
+        self.hide()
+        self._restore()
+        if had_focus:
+            self._give_focus_back()
+        self.closed.emit()
+
+    def _first(self) -> QWidget:
+        return self._offers[0] if self._offers else self._close
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _give_focus_back(self) -> None:
+        if self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus()
 
     def _announce(self, text: str) -> None:
         """Newer screen readers speak announcements, Orca 43 a changed description of what has the focus."""

@@ -69,7 +69,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "sample_long": ("Eine kurze Nachricht zum Ausprobieren", "A short news story to try"),
     "close_message": ("Meldung schließen", "Close this message"),
     "message": ("Meldung", "Message"),
-    "more_messages": ("+ {count}", "+ {count}"),
     "encoding_unsure": (
         "Gelesen als {encoding}, aber sicher ist das nicht. Sind Umlaute falsch, hilft eine andere Kodierung.",
         "The text was read as {encoding}, which is not certain. If letters are wrong, another encoding will help.",

@@ -23,6 +23,7 @@ from reader.opening import open_article
 from reader.places import sample
 from ui.export_dialog import ExportDialog
 from ui.key_card import KeyCard
+from ui.messages import Message, Offer
 from ui.qt_words import load_qt_words
 from ui.theme import THEMES, Look, register_fonts
 from ui.window import Window
@@ -75,10 +76,8 @@ def empty(window: Window, _article: Article) -> QWidget:
 def message(window: Window, article: Article) -> QWidget:
     """Something happened."""
     reading(window, article)
-    window.messages.show_message(
-        "Kein Tonausgabegerät gefunden. Der Text bleibt lesbar, und exportieren geht weiterhin.",
-        action="Noch einmal versuchen",
-    )
+    text = "Kein Tonausgabegerät gefunden. Der Text bleibt lesbar, und exportieren geht weiterhin."
+    window.messages.show_message(Message(text, (Offer("Noch einmal versuchen", _nothing),)))
     return window
 
 

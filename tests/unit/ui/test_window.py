@@ -5,12 +5,13 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider, QWidget
 
 from reader.moment import Status
 from tests.unit.ui.articles import LONG
+from ui.messages import Message, Offer
 from ui.theme import Look, register_fonts
 from ui.window import Window
 from ui.words import use_language
@@ -111,7 +112,7 @@ def test_a_narrow_window_belongs_to_the_page_unless_the_outline_is_asked_for(win
 
 def test_the_window_can_be_as_small_as_640_by_480(window: Window) -> None:
     window.show_article(LONG)
-    window.messages.show_message("Eine Meldung.", action="Etwas tun")
+    window.messages.show_message(Message("Eine Meldung.", (Offer("Etwas tun", list),)))
     window.resize(640, 480)
     QTest.qWait(10)
     assert (window.width(), window.height()) == (640, 480)
@@ -179,50 +180,3 @@ def test_a_file_can_be_dropped(window: Window) -> None:
 
 def test_anything_else_cannot_be_dropped(window: Window) -> None:
     assert drop(window, "https://example.org") == (False, [])
-
-
-def test_a_message_tells_and_offers_without_taking_the_focus(window: Window) -> None:
-    window.show_article(LONG)
-    chosen = QSignalSpy(window.messages.acted)
-    window.messages.show_message("Kein Ton.", action="Noch einmal", key="retry")
-    assert window.focusWidget() is window.page
-    assert window.messages.accessibleDescription() == window.messages.text == "Kein Ton."
-    window.messages.findChildren(QPushButton)[0].click()
-    assert chosen.at(0) == ["retry"]
-    assert not window.messages.isVisible()
-
-
-def test_escape_closes_a_message_from_within_and_from_the_page(window: Window) -> None:
-    window.show_article(LONG)
-    closed = QSignalSpy(window.messages.closed)
-    window.messages.show_message("Eins.", action="Tun")
-    window.messages.findChildren(QPushButton)[0].setFocus()
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    assert not window.messages.isVisible()
-    assert window.focusWidget() is window.page
-    window.messages.show_message("Zwei.")
-    window.page.setFocus()
-    QTest.keyClick(window.page, Qt.Key.Key_Escape)
-    assert not window.messages.isVisible()
-    assert closed.count() == 2
-
-
-def test_where_a_screen_reader_listens_the_focused_control_tells_the_message(window: Window) -> None:
-    window.show_article(LONG)
-    hint = window.page.accessibleDescription()
-    QAccessible.setActive(True)
-    try:
-        window.messages.show_message("Eins.")
-        window.messages.show_message("Zwei.")
-        assert window.page.accessibleDescription() == "Zwei."
-        window.messages.close_message()
-        assert window.page.accessibleDescription() == hint
-    finally:
-        QAccessible.setActive(False)
-
-
-def test_other_keys_do_nothing_to_a_message(window: Window) -> None:
-    window.messages.show_message("Eins.")
-    QTest.keyClick(window.messages, Qt.Key.Key_A)
-    QTest.keyClick(window, Qt.Key.Key_F5)
-    assert window.messages.isVisible()
