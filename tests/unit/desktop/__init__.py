@@ -1,0 +1,1 @@
+"""The desktop as the running program meets it: media keys, sleep, the session bus."""
