@@ -16,6 +16,7 @@ FILE: Final = "settings.json"
 VERSION: Final = 1
 """Of the file's format; of a later version's file we take what we understand and keep a copy."""
 
+LANGUAGES: Final = ("system", "de", "en")
 THEMES: Final = ("system", "light", "dark", "sepia", "contrast")
 _LARGEST_FILE = 1_000_000  # bytes
 _LONGEST_TEXT = 4096  # characters
@@ -42,6 +43,9 @@ class Settings:
     """What the user has chosen. `voice` and `folder` are None until there was a choice.
 
     `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s.
+    `type_size` is in pixels, `line_height` and `letter_spacing` in units of it, `column` in characters. `letters` tells
+    whether single letters are keys. `highlight_offset` is how many seconds later than the computer knows we hear; for
+    `lead_in` seconds, almost-silence wakes a loudspeaker before the first word.
     """
 
     voice: str | None = None
@@ -53,6 +57,14 @@ class Settings:
     box_word: bool = True
     folder: str | None = None
     bitrate: int = 96
+    language: str = "system"
+    type_size: float = 20.0
+    line_height: float = 1.6
+    letter_spacing: float = 0.0
+    column: int = 66
+    letters: bool = True
+    highlight_offset: float = 0.0
+    lead_in: float = 0.0
 
     def __post_init__(self) -> None:
         for name, fits in _FITS.items():
@@ -142,4 +154,12 @@ _FITS: Final[dict[str, Callable[[Any], bool]]] = {
     "box_word": _is_switch,
     "folder": _is_text,
     "bitrate": _is_number(32, 320, int),
+    "language": lambda value: isinstance(value, str) and value in LANGUAGES,
+    "type_size": _is_number(12, 96, int, float),
+    "line_height": _is_number(1.2, 2.4, int, float),
+    "letter_spacing": _is_number(0, 0.2, int, float),
+    "column": _is_number(36, 100, int),
+    "letters": _is_switch,
+    "highlight_offset": _is_number(-0.3, 0.6, int, float),
+    "lead_in": _is_number(0, 1, int, float),
 }

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QIODevice, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QIODevice, QLoggingCategory, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from reader.errors import VorleserError
 from reader.score import Place
@@ -47,6 +47,9 @@ PATIENCE = 2000
 FADING = (0.6, 0.3, 0.1, 0.0)
 """Loudness at successive looks after a flush: together with what the sound server holds, silence within 100 ms."""
 
+RESTED = 3.0
+"""Seconds of silence after which a loudspeaker may have fallen asleep."""
+
 FADED = 7
 """Looks after a flush at which the end of the fade has been heard, and the sink is reset."""
 
@@ -79,9 +82,14 @@ class Player(QObject):
     _closing = Signal()
 
     def __init__(self, parent: QObject | None = None, *, highlight_offset: float = 0.0) -> None:
-        """`highlight_offset`: seconds by which sound is heard later than the server knows, as with Bluetooth."""
+        """`highlight_offset`: seconds by which sound is heard later than the server knows, as with Bluetooth.
+
+        `lead_in`, 0 at first: seconds of almost-silence before the first word after a rest, to wake a loudspeaker.
+        """
         super().__init__(parent)
         self.highlight_offset = highlight_offset
+        self.lead_in = 0.0
+        self._quiet_since = -RESTED
         self._tape = Tape(0)
         self._reached = 0.0
         self._engine = _Engine()
@@ -102,7 +110,11 @@ class Player(QObject):
 
     def flush(self, run: int) -> None:
         """Be silent within 100 ms, forget what was fed, and begin an empty tape for `run`."""
-        self._tape = Tape(run)
+        now = time.monotonic()
+        if self._tape.length:
+            self._quiet_since = now
+        rested = now - self._quiet_since > RESTED
+        self._tape = Tape(run, self.lead_in if rested else 0.0)
         self._reached = 0.0
         self._flushing.emit(run)
 
@@ -306,6 +318,7 @@ class _Engine(QObject):
 def _new_sink(parent: QObject) -> "QAudioSink":
     """A sink on the desktop's default device, closed and ready. Raises NoSoundDevice."""
     os.environ.setdefault("PULSE_LATENCY_MSEC", SERVER_BUFFER)  # libpulse reads it when it connects
+    QLoggingCategory.setFilterRules("qt.multimedia.ffmpeg.info=false\nqt.multimedia.symbolsresolver*=false")
     try:
         from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices  # noqa: PLC0415 - see below
     except ImportError as error:  # without libpulse0; the window opens and export works all the same

@@ -16,6 +16,9 @@ SOFT_EDGE = Fraction(4, 1000)
 STEP = 0.03
 """Seconds for which the clock may stand in for a count that has not moved: sound is taken 5 to 20 ms at once."""
 
+MURMUR = 12
+"""The largest sample of a lead-in, about -69 dBFS: nobody hears it, but a loudspeaker does not take it for silence."""
+
 ROUNDING = 1 / HOUSE_RATE
 """Seconds by which the count may fall short of what was taken: it is told in whole microseconds."""
 
@@ -38,8 +41,10 @@ class Count:
 class Tape:
     """The sound of one run, from its first sample to the last that was laid on it."""
 
-    def __init__(self, run: int) -> None:
+    def __init__(self, run: int, lead_in: float = 0.0) -> None:
+        """`lead_in`: seconds of almost-silence before the first sample, which belong to no place."""
         self.run = run
+        self._lead_in = lead_in
         self._starts: list[int] = []
         self._clips: list[tuple[Place, Fraction]] = []
         self._samples = 0
@@ -53,12 +58,13 @@ class Tape:
         """Add a clip from `start` seconds on, and the silence after it; returns these samples."""
         first = min(house_length(start), len(sound))
         laid = np.concatenate([sound[first:], np.zeros(house_length(pause), np.int16)])
+        lead = np.zeros(0, np.int16)
         if not self._samples:
-            laid = _softly(laid)
-        self._starts.append(self._samples)
+            lead, laid = _murmur(self._lead_in), _softly(laid)
+        self._starts.append(self._samples + len(lead))
         self._clips.append((place, Fraction(first, HOUSE_RATE)))
-        self._samples += len(laid)
-        return laid
+        self._samples += len(lead) + len(laid)
+        return np.concatenate([lead, laid]) if len(lead) else laid
 
     def at(self, seconds: float) -> tuple[Place, Fraction] | None:
         """The place, and the seconds into its clip and pause, `seconds` after the beginning of the tape."""
@@ -67,10 +73,15 @@ class Tape:
         sample = min(round(seconds * HOUSE_RATE), self._samples)
         index = max(0, bisect_right(self._starts, sample) - 1)
         place, start = self._clips[index]
-        return place, start + Fraction(sample - self._starts[index], HOUSE_RATE)
+        return place, start + Fraction(max(0, sample - self._starts[index]), HOUSE_RATE)
 
 
 def _softly(sound: Samples) -> Samples:
     edge = min(house_length(SOFT_EDGE), len(sound))
     rise = np.linspace(0, 1, edge, endpoint=False)
     return np.concatenate([(sound[:edge] * rise).astype(np.int16), sound[edge:]])
+
+
+def _murmur(seconds: float) -> Samples:
+    noise = np.random.default_rng(0).integers(-MURMUR, MURMUR, int(seconds * HOUSE_RATE), endpoint=True)
+    return noise.astype(np.int16)

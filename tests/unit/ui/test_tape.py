@@ -7,7 +7,7 @@ import pytest
 
 from reader.score import Place
 from reader.sound import HOUSE_RATE
-from ui.tape import STEP, Count, Tape
+from ui.tape import MURMUR, STEP, Count, Tape
 
 LEAD = 0.04
 HERE, THERE = Place(0, 0), Place(0, 1)
@@ -53,3 +53,13 @@ def test_a_tape_begins_softly() -> None:
     assert first[0] == 0
     assert (first[:200] <= 1000).all()
     assert first[-1] == 1000
+
+
+def test_a_lead_in_comes_once_and_belongs_to_the_first_word() -> None:
+    tape = Tape(1, lead_in=0.5)
+    second = np.full(HOUSE_RATE, 1000, np.int16)
+    laid = tape.lay(HERE, second, Fraction(1, 2), Fraction(0))
+    assert len(laid) == HOUSE_RATE
+    assert 0 < np.abs(laid[: HOUSE_RATE // 2]).max() <= MURMUR
+    assert (tape.at(0.2), tape.at(0.6)) == ((HERE, Fraction(1, 2)), (HERE, Fraction(6, 10)))
+    assert len(tape.lay(THERE, second, Fraction(0), Fraction(0))) == HOUSE_RATE
