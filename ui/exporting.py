@@ -4,23 +4,25 @@ import threading
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
-from reader.export.export import Report, export_article
-from reader.export.options import ExportOptions
-from reader.export.progress import Progress
-from reader.german.spoken import spoken_sentences
 from reader.lengths import Length
 from reader.speech.values import Delivery
 from reader.wording import describe
 from ui.errand import Errand
 from ui.export_dialog import ExportDialog
-from ui.studio import LateStudio
+from ui.studio import LateStudio, spoken_sentences
 from ui.words import language
+
+if TYPE_CHECKING:
+    from reader.export.export import Report
+    from reader.export.options import ExportOptions
+    from reader.export.progress import Progress
 
 PATIENCE = 10.0
 """Seconds to wait for a cancelled export: its temporary files are removed in them."""
@@ -86,6 +88,8 @@ class Exporting(QObject):
 
     @Slot(str, object)
     def _export(self, folder: str, sections: tuple[int, ...]) -> None:
+        from reader.export.options import ExportOptions  # noqa: PLC0415 - the window opens without it
+
         assert self._article is not None and self._delivery is not None  # noqa: S101, PT018 - set by `ask`
         self.folder_chosen.emit(folder)
         self._chosen = tuple(index + 1 for index in sections)
@@ -93,8 +97,10 @@ class Exporting(QObject):
         self._cancelled = threading.Event()
         self._errand.run(partial(self._work, self._article, options, self._cancelled))
 
-    def _work(self, article: Article, options: ExportOptions, cancelled: threading.Event) -> Report:
+    def _work(self, article: Article, options: "ExportOptions", cancelled: threading.Event) -> "Report":
         """In the thread of the errand."""
+        from reader.export.export import export_article  # noqa: PLC0415 - the window opens without it
+
         return export_article(
             article,
             options,
@@ -109,7 +115,7 @@ class Exporting(QObject):
         self._cancelled.set()
 
     @Slot(object)
-    def _show_progress(self, progress: Progress) -> None:
+    def _show_progress(self, progress: "Progress") -> None:
         if self._dialog is None or self._article is None or self._cancelled.is_set():
             return
         done = {file.section for file in progress.files}
@@ -119,7 +125,7 @@ class Exporting(QObject):
             self._dialog.show_progress(progress.done, progress.total, progress.left, title)
 
     @Slot(object)
-    def _finish(self, report: Report) -> None:
+    def _finish(self, report: "Report") -> None:
         if self._dialog is None:
             return
         if report.cancelled:
