@@ -37,7 +37,7 @@ class Ending(QObject):
     @Slot()
     def _asked(self) -> None:
         if self._ear.recv(64):
-            QCoreApplication.quit()
+            QCoreApplication.exit(0)  # unlike `quit`, no window can refuse
 
 
 def _noted(_number: int, _frame: object) -> None:
