@@ -2,14 +2,15 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
 
 from reader.anchor import Anchor
 from reader.article import Article
+from reader.errors import VorleserError
 
 _SCHEMA_VERSION = 1
 _SCHEMA = """
@@ -27,6 +28,26 @@ CREATE INDEX article_opened ON article (opened DESC);
 """
 
 
+class LibraryError(VorleserError):
+    """Articles and positions are not all kept."""
+
+
+class LibraryDamaged(LibraryError):
+    """The file could not be read; it lies in `kept` now, and a new one is begun."""
+
+    def __init__(self, path: Path, kept: Path) -> None:
+        super().__init__(f"{path} is kept as {kept}")
+        self.path, self.kept = path, kept
+
+
+class LibraryUnsaved(LibraryError):
+    """The file can be neither opened nor written; `reason` is the system's own word for it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
+
+
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """An article as the library knows it; `text` only where it was pasted."""
@@ -39,26 +60,38 @@ class Shelved:
 
 
 class Library:
-    """The shelf of one user. Belongs to one thread; several processes may have the file open."""
+    """The shelf of one user. Belongs to one thread; several processes may have the file open.
+
+    Every method raises LibraryUnsaved where the disk is full, read-only or gone.
+    """
 
     def __init__(self, path: Path, *, now: Callable[[], float] = time) -> None:
-        """Open the file, or make it. One that cannot be read is kept as `.defekt`, and a new one is begun."""
+        """Open the file, or make it. One that cannot be understood is kept as `.defekt`, and a new one is begun."""
         self._now = now
-        self.broken: Path | None = None
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
+        self.damage: LibraryDamaged | None = None
+        with self._told():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                self._db = _connect(path)
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+                self.damage = LibraryDamaged(path, _put_aside(path))
+                self._db = _connect(path)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Whatever the database or the disk complains about, as an error of ours."""
         try:
-            self._db = _connect(path)
-        except sqlite3.DatabaseError:
-            self.broken = path.with_name(path.name + ".defekt")
-            path.replace(self.broken)
-            for companion in ("-wal", "-shm"):
-                path.with_name(path.name + companion).unlink(missing_ok=True)
-            self._db = _connect(path)
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise LibraryUnsaved(self._path, getattr(error, "strerror", None) or str(error)) from error
 
     def shelve(self, article: Article) -> None:
         """Note that an article is opened now."""
         text = article.text if article.source is None else None
-        with self._db:
+        with self._told(), self._db:
             self._db.execute(
                 "INSERT INTO article (key, source, title, text, opened) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (key) DO UPDATE SET title = excluded.title, opened = excluded.opened",
@@ -69,7 +102,7 @@ class Library:
         """Save how far a shelved article is read; None when it is read to the end."""
         anchor = None if character is None else Anchor.at(article.text, character)
         values = (anchor.character, anchor.before, anchor.after) if anchor else (None, None, None)
-        with self._db:
+        with self._told(), self._db:
             self._db.execute(
                 "UPDATE article SET character = ?, before = ?, after = ? WHERE key = ?",
                 (*values, _key(article)),
@@ -77,23 +110,15 @@ class Library:
 
     def position(self, article: Article) -> int | None:
         """The character at which reading stopped, found again even in a changed text."""
-        with closing(
-            self._db.execute(
-                "SELECT character, before, after FROM article WHERE key = ? AND character IS NOT NULL",
-                (_key(article),),
-            )
-        ) as rows:
+        query = "SELECT character, before, after FROM article WHERE key = ? AND character IS NOT NULL"
+        with self._told(), closing(self._db.execute(query, (_key(article),))) as rows:
             row = rows.fetchone()
         return None if row is None else Anchor(*row).found_in(article.text)
 
     def recent(self, count: int = 10) -> tuple[Shelved, ...]:
         """The articles that were opened last, the latest first."""
-        with closing(
-            self._db.execute(
-                "SELECT source, title, text, opened, character IS NOT NULL FROM article ORDER BY opened DESC LIMIT ?",
-                (count,),
-            )
-        ) as rows:
+        query = "SELECT source, title, text, opened, character IS NOT NULL FROM article ORDER BY opened DESC LIMIT ?"
+        with self._told(), closing(self._db.execute(query, (count,))) as rows:
             return tuple(
                 Shelved(source, title, text, opened, bool(begun))
                 for source, title, text, opened, begun in rows
@@ -101,7 +126,7 @@ class Library:
 
     def forget(self, shelved: Shelved) -> None:
         """Take an article off the shelf."""
-        with self._db:
+        with self._told(), self._db:
             self._db.execute(
                 "DELETE FROM article WHERE source IS ? AND text IS ?", (shelved.source, shelved.text)
             )
@@ -120,6 +145,21 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """A file that is no library of ours, and not one that is locked, read-only or full.
+
+    What SQLite calls a plain error is a table or a column that is missing.
+    """
+    return not isinstance(error, sqlite3.OperationalError) or error.sqlite_errorcode == sqlite3.SQLITE_ERROR
+
+
+def _put_aside(path: Path) -> Path:
+    kept = path.replace(path.with_name(path.name + ".defekt"))
+    for companion in ("-wal", "-shm"):
+        path.with_name(path.name + companion).unlink(missing_ok=True)
+    return kept
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

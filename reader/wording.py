@@ -128,6 +128,19 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Einstellungen ließen sich nicht in {path} sichern: {reason}. Sie gelten bis zum Beenden.",
         "The settings could not be saved in {path}: {reason}. They last until you quit.",
     ),
+    # library
+    "LibraryError": (
+        "Die Bibliothek lässt sich nicht führen ({error}). Vorlesen geht weiterhin.",
+        "The library cannot be kept ({error}). Reading aloud still works.",
+    ),
+    "LibraryDamaged": (
+        "Die Bibliothek in {path} war nicht lesbar und ist neu begonnen; Artikel und Lesestellen von früher fehlen darin. Die alte Datei liegt nun unter {kept}.",
+        "The library in {path} could not be read and is begun anew, without earlier articles and positions. The old file is kept as {kept}.",
+    ),
+    "LibraryUnsaved": (
+        "Lesestellen lassen sich nicht in {path} sichern: {reason}. Vorlesen geht weiterhin; bitte Platz schaffen oder die Rechte des Ordners ändern.",
+        "Reading positions cannot be saved in {path}: {reason}. Reading aloud still works; please make room or change the folder's permissions.",
+    ),
     # export
     "ExportError": (
         "Die Dateien ließen sich nicht erstellen ({error}). Bereits fertige Dateien bleiben erhalten.",

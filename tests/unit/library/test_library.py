@@ -3,11 +3,14 @@
 import sqlite3
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.article import Article, Paragraph, Role, Section, Span
-from reader.library import Library
+from reader.library import Library, LibraryUnsaved
 
 
 def article(text: str, source: str | None = None, title: str = "Titel") -> Article:
@@ -85,8 +88,8 @@ def test_a_broken_file_is_kept_and_a_new_one_begun(path: Path, content: bytes) -
     path.parent.mkdir()
     path.write_bytes(content)
     library = Library(path)
-    assert library.broken is not None
-    assert library.broken.read_bytes() == content
+    assert library.damage is not None
+    assert library.damage.kept.read_bytes() == content
     library.shelve(HUND)
     assert library.recent()[0].title == "Hund"
     library.close()
@@ -98,5 +101,47 @@ def test_a_file_of_a_later_version_is_not_written_to(path: Path) -> None:
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     library = Library(path)
-    assert library.broken is not None
+    assert library.damage is not None
+    library.close()
+
+
+@given(st.data())
+def test_whatever_happens_to_the_file_the_library_can_be_opened(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "library.sqlite"
+        library = Library(path)
+        library.shelve(HUND)
+        library.close()
+        content = bytearray(path.read_bytes())
+        del content[data.draw(st.integers(0, len(content)), "cut at") :]
+        for _ in range(data.draw(st.integers(0, 4), "changes")):
+            if content:
+                content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+        path.write_bytes(content)
+        library = Library(path)
+        library.close()
+
+
+def test_a_library_that_another_program_holds_is_told_and_not_put_aside(path: Path) -> None:
+    Library(path).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(LibraryUnsaved, match="locked"):
+        Library(path)
+    other.close()
+    assert [file.name for file in path.parent.iterdir()] == ["library.sqlite"]
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(LibraryUnsaved, match="file"):
+        Library(tmp_path / "file" / "library.sqlite")
+
+
+def test_a_full_disk_is_told(path: Path) -> None:
+    library = Library(path)
+    library._db.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(LibraryUnsaved, match="full"):
+        library.shelve(article("Ein Hund bellt. " * 10_000))
     library.close()
