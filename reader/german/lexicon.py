@@ -3,7 +3,7 @@
 import re
 
 from reader.german.place import Manner, Said
-from reader.german.tables import rows
+from reader.german.tables import mapping
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[- ][^\W\d_]+)?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -12,16 +12,16 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 4, 4
 """Letters that both parts of a compound without hyphen have at least ("Onlinehandel")."""
 
 
-def lexicon(text: str, at: int, manner: Manner) -> tuple[Said, ...] | None:
-    """A word of the lexicon, an inflected form of one, or the first part of a compound."""
+def lexicon(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """A word of the lexicon, an inflected form of one, or the first part of a compound: printed as it is, with IPA."""
     if at and (text[at - 1].isalnum() or text[at - 1] == "_"):
         return None
     for pattern in (_TOKEN, _WORD):
         found = pattern.match(text, at)
         if found and not text[found.end() : found.end() + 1].isalnum():
-            entry = _entry(found.group())
-            if entry:
-                return (_said(at, found.end(), found.group(), entry, manner),)
+            ipa = _pronunciation(found.group())
+            if ipa:
+                return (Said(at, found.end(), found.group(), ipa),)
     return None
 
 
@@ -30,32 +30,19 @@ def knows(word: str) -> bool:
     return word[:_SHORTEST_HEAD] in _BEGINNINGS or word[:3] in _BEGINNINGS
 
 
-def _entry(word: str) -> tuple[str, str] | None:
-    """IPA ("" where only a part is known) and respelling of a word."""
+def _pronunciation(word: str) -> str | None:
     if word in _WORDS:
         return _WORDS[word]
     for ending, ipa in _ENDINGS.items():
         stem = word.removesuffix(ending)
         if stem != word and stem in _WORDS:
-            known = _WORDS[stem]
-            return known[0] + ipa, (known[1] or stem) + ending
+            return _WORDS[stem] + ipa
     for cut in range(len(word) - _SHORTEST_TAIL, _SHORTEST_HEAD - 1, -1):
-        known_head = _WORDS.get(word[:cut])
-        if (
-            known_head
-            and known_head[1]
-            and word[:1].isupper()
-            and word[cut:].isalpha()
-            and word[cut:].islower()
-        ):
-            return "", f"{known_head[1]}-{word[cut].upper()}{word[cut + 1 :]}"
+        head = _WORDS.get(word[:cut])
+        if head and word[:1].isupper() and word[cut:].isalpha() and word[cut:].islower():
+            return f"{head}{{{word[cut:]}}}"
     return None
 
 
-def _said(start: int, end: int, printed: str, entry: tuple[str, str], manner: Manner) -> Said:
-    ipa, respelled = entry
-    return Said(start, end, respelled if manner.respell and respelled else printed, ipa or None)
-
-
-_WORDS = {row["printed"]: (row["ipa"], row["respelled"]) for row in rows("lexicon")}
+_WORDS = mapping("lexicon", "printed", "ipa")
 _BEGINNINGS = frozenset({word[:length] for word in _WORDS for length in (3, _SHORTEST_HEAD)})

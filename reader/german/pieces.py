@@ -29,7 +29,7 @@ def pieces(text: str, said: tuple[Said, ...], lit: tuple[Span, ...]) -> tuple[Pi
     for (first, last, printed), until in zip(groups, borders, strict=True):
         silent = quiet[bisect_left(places, start) : bisect_left(places, until)]
         spoken = _spoken(text, sounding[first : last + 1], silent, Span(start, until))
-        made.append(Piece(spoken, printed, sounding[first].pronunciation if first == last else None))
+        made.append(Piece(spoken, printed, _pronunciation(text, sounding[first : last + 1])))
         start = until
     return tuple(made)
 
@@ -66,6 +66,19 @@ def _spoken(text: str, said: list[Said], quiet: list[Said], reach: Span) -> str:
     if not behind and reach.end < len(text) and parts[-1][-1:].isalnum():
         behind = " "
     return _SPACE.sub(" ", "".join([*parts, behind]))
+
+
+def _pronunciation(text: str, said: list[Said]) -> str | None:
+    """The pronunciation of stretches that are lit at once; what is said as it is spelled stands in braces."""
+    if all(stretch.pronunciation is None for stretch in said):
+        return None
+    parts = []
+    for index, stretch in enumerate(said):
+        marks = text[said[index - 1].end : stretch.start] if index else ""
+        spelled = marks if stretch.pronunciation else f"{marks}{stretch.spoken}"
+        parts.append(f"{{{spelled}}}" if spelled else "")
+        parts.append(stretch.pronunciation or "")
+    return "".join(parts)
 
 
 def _marks(text: str, reach: Span, quiet: list[Said]) -> str:

@@ -21,16 +21,18 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What people and voices differ in: gender forms, whether emoji are named, whether foreign words are respelled."""
+    """What people differ in: how gender forms are said, and whether emoji are named."""
 
     gender: Gender = Gender.PAUSE
     emoji: bool = False
-    respell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Characters `start` to `end` of a sentence are said as `spoken`: nothing where they are silent. IPA if known."""
+    """Characters `start` to `end` of a sentence are said as `spoken`: nothing where they are silent.
+
+    `pronunciation` is IPA, where the lexicon knows it; what is said as it is spelled stands in it in braces.
+    """
 
     start: int
     end: int

@@ -5,17 +5,16 @@ from reader.german.place import Manner
 from reader.german.utterances import breaths, moved, sentences
 from reader.utterance import Utterance
 
-FOR_VOICES = Manner(respell=True)
-"""Voices that take no IPA read foreign words from their respelling."""
+PLAIN = Manner()
 
 
-def say(article: Article, paragraph: Paragraph, manner: Manner = FOR_VOICES) -> tuple[Utterance, ...]:
+def say(article: Article, paragraph: Paragraph, manner: Manner = PLAIN) -> tuple[Utterance, ...]:
     """What is spoken for a paragraph, in order; one utterance a sentence, more for a very long one."""
     return tuple(utterance for _, utterance in spoken_sentences(article, paragraph, manner))
 
 
 def spoken_sentences(
-    article: Article, paragraph: Paragraph, manner: Manner = FOR_VOICES
+    article: Article, paragraph: Paragraph, manner: Manner = PLAIN
 ) -> tuple[tuple[Span, Utterance], ...]:
     """Each utterance of a paragraph beside the sentence it belongs to (a span of the article's text).
 

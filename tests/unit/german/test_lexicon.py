@@ -2,39 +2,35 @@
 
 import pytest
 
-from reader.article import Article, Paragraph, Role, Section, Span
-from reader.german.place import Manner
 from reader.german.say_as import say_as
-from reader.german.spoken import say
+from reader.german.tables import rows
+from reader.speech.pronounced import phonemes
 
-RESPELLED = Manner(respell=True)
+
+def told(text: str) -> dict[str, str]:
+    """The pieces that have a pronunciation, with it."""
+    return {piece.spoken.strip(): piece.pronunciation for piece in say_as(text).pieces if piece.pronunciation}
 
 
 @pytest.mark.parametrize(
-    ("printed", "respelled"),
+    ("printed", "pronounced"),
     [
-        ("Die Cloud wächst.", "Die Klaut wächst."),
-        ("Die Start-up-Szene jubelt.", "Die Stahrt-app-Szene jubelt."),
-        ("Trumps Fake", "Tramps Fehk"),
-        ("der Podcast", "der Podcast"),
-        ("die Smartphonehersteller", "die Smartfohn-Hersteller"),
-        ("die Handynummer", "die Handynummer"),
-        ("Apples Cloud", "Apples Klaut"),
-        ("circa 3 Jobs", "zirka drei Jobs"),
+        ("Die Cloud wächst.", {"Cloud": "klaʊt"}),
+        ("Die Start-up-Szene jubelt.", {"Start-up-Szene": "ˈstaːɐ̯tʔap{-Szene}"}),
+        ("Trumps Deals", {"Trumps": "tʁamps", "Deals": "diːls"}),
+        ("Bidens Rede", {"Bidens": "ˈbaɪdn̩s"}),
+        ("die Smartphonehersteller", {"Smartphonehersteller": "ˈsmaːɐ̯tfoːn{hersteller}"}),
+        ("ein US-Start-up", {"U S-Start-up": "{U S}{-}ˈstaːɐ̯tʔap"}),
+        ("die Fantasie und der Marktplatz", {}),
+        ("circa 3 Jobs", {"circa": "ˈtsɪʁka", "Jobs": "dʒɔps"}),
     ],
 )
-def test_foreign_words_are_respelled_for_voices_without_ipa(printed: str, respelled: str) -> None:
-    assert say_as(printed, RESPELLED).text == respelled
+def test_foreign_words_keep_their_print_and_carry_a_pronunciation(
+    printed: str, pronounced: dict[str, str]
+) -> None:
+    assert told(printed) == pronounced
 
 
-def test_the_text_as_shown_keeps_its_spelling_and_carries_the_pronunciation() -> None:
-    utterance = say_as("Die Cloud.")
-    assert utterance.text == "Die Cloud."
-    assert [piece.pronunciation for piece in utterance.pieces] == [None, "klaʊt"]
-
-
-def test_articles_are_spoken_with_respelling() -> None:
-    text = "Die Cloud."
-    whole = Span(0, len(text))
-    article = Article("T", text, (Section("T", 1, whole, (Paragraph(whole, Role.BODY),)),))
-    assert [utterance.text for utterance in say(article, article.paragraphs[0])] == ["Die Klaut."]
+@pytest.mark.parametrize("row", rows("lexicon"), ids=lambda row: row["printed"])
+def test_every_pronunciation_can_be_told_to_the_offline_voice(row: dict[str, str]) -> None:
+    assert phonemes(row["ipa"]) is not None
