@@ -17,6 +17,10 @@ def told(text: str) -> dict[str, str]:
     [
         ("Die Cloud wächst.", {"Cloud": "klaʊt"}),
         ("Die Start-up-Szene jubelt.", {"Start-up-Szene": "ˈstaːɐ̯tʔap{-Szene}"}),
+        ("Macron’s Rede", {"Macron’s": "maˈkʁɔ̃ːs"}),
+        ("die Managerinnen", {"Managerinnen": "ˈmɛnɪdʒəʁɪnən"}),
+        ("der Coronatest", {"Coronatest": "koˈʁoːna{test}"}),
+        ("Trumpfkarten und Rochen", {}),
         ("Trumps Deals", {"Trumps": "tʁamps", "Deals": "diːls"}),
         ("Bidens Rede", {"Bidens": "ˈbaɪdn̩s"}),
         ("die Smartphonehersteller", {"Smartphonehersteller": "ˈsmaːɐ̯tfoːn{hersteller}"}),
