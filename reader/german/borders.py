@@ -16,6 +16,7 @@ _SPEAKERS = frozenset({"ich", "du", "wir", "man"})
 _NAMES_WITH_STOP = frozenset({"Yahoo", "Jeopardy", "Wham", "Joop"})
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?){1,4}[A-ZÄÖÜ]\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
+_PAIR = re.compile(r"\d{1,2}\.?[/–-]\d{1,2}\Z")
 _WEAK = ("en", "e", "er", "es")
 _LAST_ORDINAL = 31
 _SHORT = 4
@@ -111,10 +112,11 @@ def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
 
 
 def _ends_after_number(text: str, start: int, at: int, token: str, following: str) -> bool:  # noqa: PLR0911 - cases too
-    digits = re.split(r"[.-]", token)[-1]
+    digits = re.split(r"[./–-]", token)[-1]
     before = text[max(start, at - _LOOK_BACK) : at - len(token)].rstrip()
     if not before.strip(_OPENERS) or following in group("months"):
         return False
+    token = digits if _PAIR.match(token) else token
     words = before.split()
     last = words[-1].lstrip(_OPENERS).lower()
     if (

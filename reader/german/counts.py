@@ -18,6 +18,7 @@ _CENTS = frozenset({"Euro", "Dollar", "U S-Dollar", "Franken", "Pfund", "D-Mark"
 _CURRENCY = re.compile(r"(US-?\$|[€$£¥]|CHF|EUR|USD|GBP|SFr\.?|Fr\.)[ \u00a0\u202f]?(?=\d)")
 _WRITTEN_CURRENCY = re.compile(r"[ \u00a0\u202f](Euro|Dollar|US-Dollar|Franken|Pfund|D-Mark|Mark)(?![\w-])")
 _ENGLISH = re.compile(r"\.(?P<behind>\d{1,2})(?!\d)")
+_YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 _NOTHING_BEHIND = re.compile(r",(?:[-–—]{1,2}|00(?!\d))")
 _CENT_DIGITS = 2
 
@@ -66,7 +67,7 @@ def _amount(text: str, at: int, number: Number) -> tuple[Said, ...]:
     end = number.end
     empty = _NOTHING_BEHIND.match(text, end) if not number.behind else None
     scale = _SCALE.match(text, end)
-    if scale:
+    if scale and not (scale["name"] == "Millionen" and _YEAR.fullmatch(text, at, end)):
         return _scaled(text, at, number, scale)
     if empty:
         end = empty.end()

@@ -40,7 +40,7 @@ def figures(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         return None
     month = _MONTHS[int(found["month"]) - 1]
     end = found.end()
-    if found["year"] is None and not _is_date(text, at):
+    if found["year"] is None and not _is_date(text, at, end):
         return None
     said = f"{ordinal(found['day'])}{ordinal_ending(text, at, end, month)} {month}"
     if found["year"]:
@@ -87,10 +87,13 @@ def _year(digits: str) -> str:
     return year(("19" if int(digits) > 50 else "20") + digits)  # noqa: PLR2004
 
 
-def _is_date(text: str, at: int) -> bool:
-    """Whether day and month without a year are a date, not a version or a chapter."""
-    before = left(text, at)
-    return not before or before[0].lower() not in group("numbered")
+def _is_date(text: str, at: int, end: int) -> bool:
+    """Whether day and month without a year are a date, not a version or a chapter, perhaps at the end of a sentence."""
+    before = left(text, at)[:1]
+    if not before or before[0] in group("weekdays"):
+        return True
+    named = _closes(text, end) and any(map(str.isupper, before[0])) and len(left(text, at)) > 1
+    return before[0].lower() not in group("numbered") and not named
 
 
 def _closes(text: str, end: int) -> bool:

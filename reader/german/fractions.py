@@ -9,7 +9,7 @@ from reader.german.place import Manner, Said, left, right
 from reader.german.tables import group
 
 _FRACTION = re.compile(
-    r"(?:(?P<whole>\d{1,3})[ \u00a0])?(?P<over>\d{1,4})[/⁄](?P<under>\d{1,4})(?![\d/.,]\d?)(?![/])"
+    r"(?:(?P<whole>\d{1,3})[ \u00a0])?(?P<over>\d{1,4})[/⁄](?P<under>\d{1,4})(?![\d/]|[.,]\d)"
 )
 _SIGN = re.compile(r"(?P<whole>\d{0,3}) ?(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _SIGNS = {

@@ -10,6 +10,7 @@ _STRONG_ACCUSATIVE = {"m": "en", "f": "e", "n": "es"}
 _NAMED = ("ischen", "ische", "ischer", "isches", "lichen", "liche", "licher")
 """Adjectives in names, with a capital: "Olympischen"."""
 _ENDINGS = ("en", "em", "er", "es", "e")
+_NEAR = 4
 _FAR = 8
 """Words back to the one that governs a date behind a weekday or a range."""
 _PLURALS = (
@@ -116,6 +117,13 @@ def _after_der(before: list[str], kind: str | None) -> str:
 
 def _without_article(before: list[str], behind: list[str], kind: str | None) -> str:
     determiner = before[0] if before else ""
+    if (
+        len(before) > 1
+        and determiner.endswith("en")
+        and determiner.islower()
+        and before[1].lower() in group("links")
+    ):
+        before, determiner = before[1:], before[1]  # "im späten 18. und frühen 19. Jahrhundert"
     if determiner.lower() in group("links"):
         chained = _chained(before, behind)
         if chained:
@@ -128,6 +136,8 @@ def _without_article(before: list[str], behind: list[str], kind: str | None) -> 
         return _STRONG_ACCUSATIVE.get(kind or "m", "en")
     if is_noun(determiner) and behind and behind[0].endswith("s") and kind in ("m", "n"):
         return "en"
+    if not (behind and is_noun(behind[0])) and not {"sie", "Sie"}.isdisjoint(before[:_NEAR]):
+        return "e"  # "Sie wurde 2."
     return _STRONG.get(kind or "m", "er")
 
 
@@ -135,29 +145,20 @@ def _chained(before: list[str], behind: list[str]) -> str | None:
     """The ending of an ordinal that shares its noun or its governor with what stands before: "am 1. und 2. Mai"."""
     rest = before[1:_FAR]
     for index, word in enumerate(rest):
-        if word.lower() in group("weak_n"):
-            return "en"
-        if (
-            word.lower() in group("weak_e")
-            or word.lower() in group("der_words")
-            or word.lower() in group("ein_words")
-        ):
+        if _is_determiner(word):
             return _ending(rest[index:], behind)
-        if not (
-            word[0].isdigit()
-            or word in group("months")
-            or word in group("weekdays")
-            or word in (".", ",", *group("links"))
-        ):
-            date = bool(behind) and behind[0] in group("months")
-            if date and word.lower() in group("with_dative") | group("with_accusative"):
-                return "en"
-            return (
-                _ending(rest[index:], behind)
-                if word.lower() in group("with_dative") | group("with_accusative")
-                else None
-            )
+        if not _is_passed(word):
+            if word.lower() not in group("with_dative") | group("with_accusative"):
+                return None
+            return "en" if behind and behind[0] in group("months") else _ending(rest[index:], behind)
     return None
+
+
+def _is_passed(word: str) -> bool:
+    """Whether a word may stand between an ordinal and what governs it."""
+    if word[0].isdigit() or word in (".", ",", *group("links")):
+        return True
+    return word in group("months") or word in group("weekdays") or (word.islower() and word.endswith("en"))
 
 
 def _behind(words: list[str]) -> list[str]:

@@ -65,7 +65,8 @@ def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 
 def _at_the_end(text: str, at: int, found: re.Match[str]) -> tuple[Said, ...] | None:
     before = left(text, at)
-    if not before or not (_is_ordinal_word(before) or before[0] in _PLACED):
+    placed = [word for word in before[:2] if word not in ("er", "sie", "es", "ich")][:1]
+    if not before or not (_is_ordinal_word(before) or (placed and placed[0] in _PLACED)):
         if before or found["gap"]:
             return None
         return (Said(at, found.end("digits") + 1, ordinal(found["digits"]) + "er"),)

@@ -20,7 +20,7 @@ _DAY_RANGE = re.compile(
     rf"(?P<first>{_DAY})(?P<stop>\.?)[ ]?(?P<joint>[-–—/,+&]|bis|und)[ ]?(?P<second>{_DAY})(?P<end>\.?)(?!\w)"
 )
 _DAY_ALONE = re.compile(
-    rf"(?P<day>{'|'.join(_DAYS)})\.(?=,? ?\d)|(?P<bare>{'|'.join(_DAYS)})(?=,? \d{{1,2}}[.:])"
+    rf"(?P<day>{'|'.join(_DAYS)})\.(?=,? ?\d)|(?P<bare>{'|'.join(_DAYS)})(?=,? \d{{1,2}}(?:[.:–-]| Uhr| bis))"
 )
 _MONTH = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _MONTH_RANGE = re.compile(

@@ -75,8 +75,8 @@ def _is_ruler(before: list[str], letters: str, *, stop: bool) -> bool:
     name = before[0]
     if name in group("rulers") or name.removesuffix("s") in group("rulers"):
         return stop or bool(_SURE.match(letters))
-    several = stop and len(letters) > 1 and is_noun(name)
-    return several and name.lower() not in group("starters") and name not in group("counted_in_roman")
+    several = stop and _SURE.match(letters) and is_noun(name)
+    return bool(several) and name.lower() not in group("starters") and name not in group("counted_in_roman")
 
 
 def _takes_ordinal(before: list[str]) -> bool:

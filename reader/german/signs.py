@@ -6,6 +6,7 @@ import unicodedata
 from reader.german.numbers import cardinal
 from reader.german.place import Manner, Said, left
 from reader.german.tables import group, mapping
+from reader.german.units import unit_at
 
 _EMOJI = re.compile(
     r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff\u2600-\u27bf\U0001f000-\U0001faff]{0,12}"
@@ -67,7 +68,8 @@ def power(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     digits = found.group().lstrip("^").translate(_SUPERSCRIPTS)
     minus = "minus " if digits[0] in "-⁻−" else ""
     said = {"2": "Quadrat"}.get(digits, f"hoch {minus}{cardinal(digits.lstrip('-⁻−'))}")
-    return (Said(at, found.end(), said),)
+    unit = unit_at(text, found.end())
+    return (Said(at, found.end(), said), *((Said(unit.start, unit.end, unit.several),) if unit else ()))
 
 
 def emoji(text: str, at: int, manner: Manner) -> tuple[Said, ...] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.german.place import Manner, Said
 from reader.german.tables import rows
 
+_MARKER = re.compile(r"km(?= \d)")
 _PLAIN_UNIT = re.compile(r"[²³°]|/|^(?:kWh|MWh|GWh|TWh|MHz|GHz|kHz|mmHg|hPa|mSv|ccm|cbm|qkm)$")
 _SPACE = r"[ \u00a0\u2009\u202f]?"
 
@@ -36,6 +37,8 @@ def alone(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """A unit that stands without a number and can be nothing else: "in km/h", "°C", "pro m²"."""
     if at and (text[at - 1].isalnum() or text[at - 1] in "/."):
         return None
+    if _MARKER.match(text, at):
+        return (Said(at, at + 2, "Kilometer"),)
     unit = unit_at(text, at)
     if unit is None or unit.start != at or not _PLAIN_UNIT.search(text[at : unit.end]):
         return None

@@ -14,7 +14,7 @@ _DECADE = re.compile(
     r"['’]?(?P<digits>(?:1[1-9]|20)?\d0)er(?:(?P<joint>n?[- ]?)(?P<noun>Jahren?)\b|n?(?![\w]))(?P<tail>-)?"
 )
 _GENERATION = re.compile(r"['’](?P<digits>\d\d)er\b|(?P<plain>\d{1,4})er(?![^\W_])")
-_SEASON = re.compile(r"(?P<first>1[89]\d\d|20\d\d)[/](?P<second>\d\d|(?:1[89]|20)\d\d)(?![\d/.])")
+_SEASON = re.compile(r"(?P<first>1[1-9]\d\d|20\d\d)[/](?P<second>\d\d|(?:1[89]|20)\d\d)(?![\d/.])")
 _APOSTROPHE = re.compile(r"['’](?P<digits>\d\d)(?![\d\w])")
 
 
@@ -68,7 +68,8 @@ def decade(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 def season(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """ "2024/25", "1989/1990": two years side by side."""
     found = _SEASON.match(text, at)
-    if found is None:
+    before = left(text, at)
+    if found is None or (before and before[0].lower() in group("case_words") - group("seasons")):
         return None
     second = found["second"]
     behind = (
