@@ -24,9 +24,8 @@ def _ours(desktop: Desktop, folder: Path, number: int) -> float:
     home = folder / f"start-{number}"
     home.mkdir()
     with Program(desktop, home, str(sample())) as program:
-        wait_until(lambda: program.newest().painted, "the article is painted")
-        first = program.shown()[0]
-        return (first.painted or first.at) - program.started
+        wait_until(program.article_painted, "the article is painted")
+        return (program.article_painted() or 0.0) - program.started
 
 
 def _empty(desktop: Desktop, number: int) -> float:

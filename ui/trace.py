@@ -5,7 +5,7 @@ import os
 import time
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from reader.moment import Moment
 from ui.reading import Reading
@@ -14,15 +14,20 @@ VARIABLE = "VORLESER_TRACE"
 
 
 class Trace(QObject):
-    """One JSON object a line: each moment, when the page was painted with it ("painted"), and each error ("told")."""
+    """One JSON object a line: each moment, each error ("told"), and when the page was painted with something new.
 
-    def __init__(self, file: str, reading: Reading, page: QWidget) -> None:
+    "painted" is the number of characters on the page.
+    """
+
+    def __init__(self, file: str, reading: Reading, page: QTextEdit) -> None:
         super().__init__(reading)
+        self._page = page
+        self._painted = 0
         self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         self._to_paint = True
         reading.moment_changed.connect(self._note)
         reading.told.connect(self._note_error)
-        page.installEventFilter(self)
+        page.viewport().installEventFilter(self)
 
     @Slot(Moment)
     def _note(self, moment: Moment) -> None:
@@ -38,18 +43,20 @@ class Trace(QObject):
     def _note_error(self, error: Exception) -> None:
         self._write(told=type(error).__name__)
 
-    def eventFilter(self, _page: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _viewport: QObject, event: QEvent) -> bool:
         """Qt calls this before each event of the page."""
-        if self._to_paint and event.type() == QEvent.Type.Paint:
-            self._to_paint = False
-            self._write(painted=True)
+        if event.type() == QEvent.Type.Paint:
+            characters = self._page.document().characterCount() - 1  # Qt counts the end of the text too
+            if self._to_paint or characters != self._painted:
+                self._to_paint, self._painted = False, characters
+                self._write(painted=characters)
         return False
 
     def _write(self, **told: object) -> None:
         os.write(self._file, json.dumps({"t": time.monotonic()} | told).encode() + b"\n")
 
 
-def trace_if_asked(reading: Reading, page: QWidget) -> None:
+def trace_if_asked(reading: Reading, page: QTextEdit) -> None:
     """Start writing where the environment asks for it."""
     if file := os.environ.get(VARIABLE):
         Trace(file, reading, page)

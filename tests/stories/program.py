@@ -121,6 +121,10 @@ class Program:
             return False
         return pid != self.process.pid and f"{VARIABLE}={self._trace}".encode() in told
 
+    def article_painted(self) -> float | None:
+        """When the article was first on the screen."""
+        return next((row["t"] for row in self._rows() if row.get("painted")), None)
+
     def told(self) -> list[str]:
         """The kinds of errors that the reader was told about."""
         return [row["told"] for row in self._rows() if "told" in row]
