@@ -24,6 +24,10 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Stimme „{voice}“ gibt es hier nicht. Bitte eine andere wählen; „vorleser voices“ zeigt alle.",
         "There is no voice “{voice}” here. Please choose another; “vorleser voices” lists them.",
     ),
+    "VoiceReplaced": (
+        "Die Stimme „{voice}“ gibt es hier nicht mehr. Es liest jetzt die deutsche Stimme „{other}“.",
+        "The voice “{voice}” is not here any more. The German voice “{other}” reads now.",
+    ),
     "EngineUnavailable": (
         "Die Stimmen von {engine} sind hier nicht verfügbar. Abhilfe: {remedy}",
         "The voices of {engine} are not available here. Remedy: {remedy}",

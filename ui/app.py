@@ -6,30 +6,32 @@ from functools import partial
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import places
-from reader.article import Article
 from reader.errors import VorleserError
 from reader.moment import Moment
 from reader.moves import Unit
 from reader.settings import FILE
 from reader.speech.backend import EngineUnavailable, VoiceMissing
+from reader.speech.casting import VoiceReplaced, cast
 from reader.speech.values import Delivery, Voice
 from reader.wording import describe
 from ui.actions import Actions
+from ui.desktop.link import DesktopLink
 from ui.ending import Ending
 from ui.errand import Errand
 from ui.exporting import Exporting
 from ui.keeping import Keeping
 from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
-from ui.opening import Opening
 from ui.page.layers import Layer
 from ui.page.setting import BASE
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
+from ui.shelving import Shelving
 from ui.studio import DEFAULT_VOICE, LateStudio, spoken_sentences
 from ui.theme import THEMES, Look, register_fonts
 from ui.trace import trace_if_asked
@@ -54,6 +56,7 @@ def run(article: str | None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Vorleser")
     application.setDesktopFileName("vorleser")
+    application.setWindowIcon(QIcon(str(places.asset("desktop/vorleser.svg"))))
     register_fonts()
     program = Program(application)
     program.start(article)
@@ -80,30 +83,31 @@ class Program(QObject):
         self._player = Player(self)
         delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
         self.reading = Reading(self._player, self._recordist, spoken_sentences, delivery, self)
+        self._desktop = DesktopLink(self.reading, self.window, self)
         self._exporting = Exporting(self._studio, self)
-        self._opening = Opening(self)
+        self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self._voices = Errand(self)
         self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
-        self._article: Article | None = None
         self._progress = (-1, 0.0)
         self._show_settings()
         self._wire_reading()
         self._wire_window()
         self._wire_commands(self.window.actions_)
         application.lastWindowClosed.connect(application.quit)
-        trace_if_asked(self.reading, self.window.page.viewport())
+        trace_if_asked(self.reading, self.window.page)
 
     def start(self, article: str | None) -> None:
         """Show the window, open an article, and prepare voice and sound while the window is being painted."""
         if article is not None:
-            self._opening.open(article)
+            self._shelving.opening.open(article)
         self.window.show()
         QTimer.singleShot(PAINTING, self, self._prepare)
 
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
         self.reading.stop()
-        self._opening.close()
+        self._desktop.close()
+        self._shelving.close()
         self._voices.forget(patience=0.0)
         self._exporting.close()
         self._studio.close()
@@ -123,12 +127,13 @@ class Program(QObject):
         self.reading.lengths_changed.connect(self._lengths.start)
         self._lengths.timeout.connect(self._show_lengths)
         self.reading.told.connect(self._tell)
-        self._opening.opened.connect(self._take_up)
-        self._opening.failed.connect(self._tell)
-        self._opening.unsure.connect(self._doubt_encoding)
+        self._shelving.failed.connect(self._tell)
         self._voices.answered.connect(self._know_voices)
         self._voices.failed.connect(self._tell)
         self._keeping.failed.connect(self._tell)
+        self._desktop.speed_wished.connect(self._take_speed)
+        self._desktop.volume_wished.connect(self._take_volume)
+        self._desktop.open_wished.connect(self._shelving.opening.open)
         self._exporting.folder_chosen.connect(self._remember_folder)
         self._exporting.went_wrong.connect(self._note)
         self._mishaps.happened.connect(self._tell)
@@ -140,14 +145,10 @@ class Program(QObject):
         window.transport.sought.connect(self.reading.seek)
         window.transport.speed_changed.connect(self._set_speed)
         window.transport.volume_changed.connect(self._set_volume)
-        window.file_dropped.connect(self._opening.open)
         window.installEventFilter(self)
 
     def _wire_commands(self, actions: Actions) -> None:
         reading, page = self.reading, self.window.page
-        actions.wire("open", self._ask_for_file)
-        actions.wire("paste", self._paste)
-        actions.wire("sample", lambda: self._opening.open(str(places.sample())))
         actions.wire("export", self._ask_what_to_export)
         actions.wire("play", reading.play_pause)
         actions.wire("stop", reading.stop)
@@ -173,6 +174,7 @@ class Program(QObject):
         self.window.transport.show_speed(settings.speed)
         self.window.transport.show_volume(settings.volume)
         self._player.set_volume(settings.volume)
+        self._desktop.show_volume(settings.volume)
         shown = {
             Layer.PARAGRAPH: settings.tint_paragraph,
             Layer.SENTENCE: settings.band_sentence,
@@ -211,6 +213,7 @@ class Program(QObject):
         self.window.outline.show_lengths(lengths)
         starts = accumulate((length.seconds for length in lengths[:-1]), initial=0.0)
         self.window.transport.show_sections(list(starts))
+        self._progress = (-1, 0.0)
         self._show_progress()
 
     @Slot(object)
@@ -224,35 +227,38 @@ class Program(QObject):
     @Slot()
     def _prepare(self) -> None:
         self._player.start()
+        self._desktop.start()
+        self._shelving.start()
         self._voices.run(self._studio.voices)
-
-    @Slot(Article)
-    def _take_up(self, article: Article) -> None:
-        # A position kept from an earlier reading of this article comes in here, as the second argument of `open`.
-        self._article, self._progress = article, (-1, 0.0)
-        self.window.show_article(article)
-        QTimer.singleShot(PAINTING, self, self._begin)
-
-    @Slot()
-    def _begin(self) -> None:
-        """Take the article to reading; its first sentences are prepared."""
-        if self._article is not None:
-            self.reading.open(self._article)
 
     @Slot(object)
     def _know_voices(self, voices: list[Voice]) -> None:
         """Show the name of the voice; where it is gone, read in another German one rather than not at all."""
-        wanted = self.reading.delivery.voice
-        german = [voice for voice in voices if voice.language.partition("-")[0] == "de"]
-        voice = next((voice for voice in voices if voice.id == wanted), None)
-        if voice is None:
-            self._tell(VoiceMissing(wanted))
-            if not german:
-                return
-            voice = german[0]
-            self.reading.set_voice(voice.id)
+        wanted = self._shelving.casting.german
+        try:
+            voice = cast(voices, wanted)
+        except VoiceMissing as error:
+            self._tell(error)
+            return
+        if voice.id != wanted:
+            self._tell(VoiceReplaced(wanted, voice.name))
+            self._shelving.casting.german = voice.id
             self._keeping.change(voice=voice.id)
+            if self.reading.delivery.voice == wanted:
+                self.reading.set_voice(voice.id)
         self.window.transport.show_voice(voice.name)
+        self._shelving.casting.know(voices)
+
+    @Slot(float)
+    def _take_speed(self, speed: float) -> None:
+        """A speed from outside the window."""
+        self.window.transport.show_speed(speed)
+        self._set_speed(speed)
+
+    @Slot(float)
+    def _take_volume(self, volume: float) -> None:
+        self.window.transport.show_volume(volume)
+        self._set_volume(volume)
 
     @Slot(float)
     def _set_speed(self, speed: float) -> None:
@@ -262,6 +268,7 @@ class Program(QObject):
     @Slot(float)
     def _set_volume(self, volume: float) -> None:
         self._player.set_volume(volume)
+        self._desktop.show_volume(volume)
         self._keeping.change(volume=volume)
 
     def _next_theme(self) -> None:
@@ -269,19 +276,6 @@ class Program(QObject):
         name = names[(names.index(self._keeping.settings.theme) + 1) % len(names)]
         self._look.choose(name)
         self._keeping.change(theme=name)
-
-    def _ask_for_file(self) -> None:
-        self._opening.ask_for_file(self.window, self.window.actions_["open"].text())
-
-    def _paste(self) -> None:
-        self._opening.paste(QApplication.clipboard().text())
-
-    @Slot(str)
-    def _doubt_encoding(self, encoding: str) -> None:
-        other = Offer(say("encoding_other"), partial(self._opening.ask_for_encoding, self.window))
-        self.window.messages.show_message(
-            Message(say("encoding_unsure", encoding=encoding), (other,), topic="encoding")
-        )
 
     def _try_again(self) -> None:
         self._studio.retry()
@@ -301,13 +295,13 @@ class Program(QObject):
         return super().eventFilter(watched, event)
 
     def _ask_what_to_export(self) -> None:
-        lengths, settings = self.reading.lengths, self._keeping.settings
-        if self._article is None or lengths is None:
+        score, lengths, settings = self.reading.score, self.reading.lengths, self._keeping.settings
+        if score is None or lengths is None:
             return
         self._exporting.ask(
             self.window,
-            self._article,
-            [lengths.section(index) for index in range(len(self._article.sections))],
+            score.article,
+            [lengths.section(index) for index in range(len(score.article.sections))],
             delivery=self.reading.delivery,
             bitrate=settings.bitrate,
             folder=settings.folder,

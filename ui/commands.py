@@ -82,6 +82,8 @@ _LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down")
 # fmt: off
 COMMANDS: Final = (
     Command("open", C_("Commands", "Open"), _A, ("Ctrl+O",), "open", more=C_("Commands", "Open an article")),
+    Command("recent", C_("Commands", "Last articles"), _A, ("Ctrl+Shift+O",), "recent",
+            more=C_("Commands", "The articles that were opened last")),
     Command("paste", C_("Commands", "Paste"), _A, ("Ctrl+V",), "paste", more=C_("Commands", "Open copied text")),
     Command("sample", C_("Commands", "Sample"), _A, (), "sample", more=C_("Commands", "Open the sample article")),
     Command("export", C_("Commands", "Export"), _A, ("Ctrl+E",), "export", more=C_("Commands", "Save sections as MP3")),

@@ -1,8 +1,9 @@
 """What the window shows without an article: what one can do now, in large buttons."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,14 +18,21 @@ from PySide6.QtWidgets import (
 from ui.actions import Actions
 from ui.buttons import CommandButton
 from ui.icons import picture
+from ui.recent import RecentList
+from ui.shelf import Recent
 from ui.theme import LIGHT, Theme, typeface
 
 _CHOICES: Final = ("open", "paste", "sample")
 _DRAWING = 34
+_LIST = 580
+"""Pixels: the width of the list of the last articles."""
 
 
 class EmptyState(QWidget):
-    """The question what to read, with the commands that answer it."""
+    """The question what to read, with the commands that answer it, and the last articles."""
+
+    chosen = Signal(object)
+    """A Shelved, of the last articles."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +56,10 @@ class EmptyState(QWidget):
         box.addWidget(question, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addLayout(row)
         box.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(3)
+        self._recent = RecentList(self)
+        self._recent.setFixedWidth(_LIST)
+        self._recent.chosen.connect(self.chosen)
+        box.addWidget(self._recent, 3, Qt.AlignmentFlag.AlignHCenter)
         self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -56,6 +67,10 @@ class EmptyState(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._show_words()
         super().changeEvent(event)
+
+    def show_recent(self, recent: Sequence[Recent]) -> None:
+        """Show the last articles, the latest first."""
+        self._recent.show_recent(recent)
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""

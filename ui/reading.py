@@ -62,6 +62,9 @@ class Reading(QObject):
     told = Signal(object)
     """An error that the reader must hear of."""
 
+    asked_in_vain = Signal()
+    """Reading is wanted while it is withheld."""
+
     def __init__(
         self,
         player: Player,
@@ -76,6 +79,7 @@ class Reading(QObject):
         self._say = say
         self._delivery = delivery
         self._playback = Playback()
+        self._withheld = False
         self._shown = Moment(Status.EMPTY)
         self._score: Score | None = None
         self.lengths: Lengths | None = None
@@ -119,9 +123,15 @@ class Reading(QObject):
 
     # What the reader wants -------------------------------------------------------------------------------------------
 
-    def open(self, article: Article, character: int | None = None) -> None:
-        """Take up another article, stopped at its beginning or at a character; its first sentences are prepared."""
+    def open(self, article: Article, character: int | None = None, *, voice: str | None) -> None:
+        """Take up another article, stopped at its beginning or at a character; its first sentences are prepared.
+
+        As long as there is no voice for it, nothing is recorded or read, and wishes are answered by `asked_in_vain`.
+        """
         self._settling.stop()
+        self._withheld = voice is None
+        if voice is not None:
+            self._delivery = replace(self._delivery, voice=voice)
         self._do(Open(Score(article, self._delivery, self._say), character))
 
     @Slot()
@@ -244,6 +254,9 @@ class Reading(QObject):
     # What follows ----------------------------------------------------------------------------------------------------
 
     def _do(self, event: Event) -> None:
+        if self._withheld and isinstance(event, Play):
+            self.asked_in_vain.emit()
+            return
         for effect in self._playback.handle(event):
             self._carry_out(effect)
         self._recordist.keep_only({clip.key for clip in self._playback.state.clips.values()})
@@ -261,7 +274,7 @@ class Reading(QObject):
 
     def _carry_out(self, effect: Effect) -> None:
         match effect:
-            case Record(edition, entries, score):
+            case Record(edition, entries, score) if not self._withheld:
                 self._recordist.record(edition, entries, score.delivery)
             case Flush(run):
                 self._player.flush(run)

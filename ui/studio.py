@@ -17,8 +17,8 @@ DEFAULT_VOICE = "gmw/de"
 
 
 def spoken_sentences(article: "Article", paragraph: "Paragraph") -> "tuple[tuple[Span, Utterance], ...]":
-    """What `reader.german.spoken` says, which is loaded at the first sentence: the window is painted before that."""
-    from reader.german import spoken  # noqa: PLC0415 - late on purpose
+    """What `reader.spoken` says, which is loaded at the first sentence: the window is painted before that."""
+    from reader import spoken  # noqa: PLC0415 - late on purpose
 
     return spoken.spoken_sentences(article, paragraph)
 

@@ -42,6 +42,24 @@ QPushButton:hover { border-color: $line; }
 QPushButton:default { color: $button_ink; background: $button; }
 QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
+QFrame#popup { background: $side; border: 1px solid $line; }
+QSlider { min-height: 26px; background: transparent; }
+QSlider::groove:horizontal { background: $line; height: 6px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider::handle:horizontal { background: $button; border: 3px solid $side; width: 14px; height: 14px; margin: -7px 0;
+    border-radius: 10px; }
+QSlider::handle:horizontal:focus { border-color: $accent; }
+QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled { background: $faint; }
+QCheckBox { color: $ink; spacing: 8px; padding: 4px 8px 4px 4px; border: 2px solid transparent; border-radius: 9px; }
+QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
+QCheckBox::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
+QToolButton#chip:checked { background: $button; color: $button_ink; }
+QToolButton#chip:checked:focus { border-color: $accent; }
+QPushButton#recent, QPushButton#missing { text-align: left; border: 2px solid transparent; background: transparent; padding: 6px 10px; }
+QPushButton#missing { color: $muted; }
+QPushButton#recent:hover, QPushButton#missing:hover { background: $chip; }
+QPushButton#recent:focus, QPushButton#missing:focus { border-color: $accent; }
 QFrame#message { background: $chip; border-left: 4px solid $accent; }
 QFrame#find { background: $side; border-bottom: 1px solid $line; }
 QFrame#message QPushButton { background: $side; }

@@ -46,6 +46,9 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Vorleser")
         self.setMinimumSize(_SMALLEST)
+    text_dropped = Signal(str)
+    """A text that was dragged into it."""
+
         self.resize(_USUAL)
         self.setAcceptDrops(True)
         self.page = Page()
@@ -122,8 +125,8 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if _dropped_file(event):
+        """Files and texts may be dropped anywhere."""
+        if _dropped_file(event) or _dropped_text(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -157,6 +160,8 @@ class Window(QMainWindow):
         box = QVBoxLayout(central)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        elif text := _dropped_text(event):
+            self.text_dropped.emit(text)
         box.addWidget(self.header)
         box.addWidget(self.messages)
         box.addWidget(self.finder)
@@ -175,3 +180,8 @@ def _dropped_file(event: QDropEvent) -> str:
     """The first file among what is dragged."""
     urls = event.mimeData().urls()
     return next((str(Path(url.toLocalFile())) for url in urls if url.isLocalFile()), "")
+
+
+def _dropped_text(event: QDropEvent) -> str:
+    """The text that is dragged, unless it is the name of something else."""
+    return "" if event.mimeData().hasUrls() else event.mimeData().text()

@@ -6,6 +6,14 @@ from reader.speech.backend import VoiceMissing
 from reader.speech.values import Voice
 
 
+class VoiceReplaced(VoiceMissing):
+    """The voice that was asked for is gone, and another of the same language reads; `other` is its name."""
+
+    def __init__(self, voice: str, other: str) -> None:
+        super().__init__(voice)
+        self.other = other
+
+
 def is_german(language: str) -> bool:
     """Whether a BCP 47 tag is German."""
     return language.partition("-")[0].lower() == "de"
@@ -24,3 +32,9 @@ def cast(voices: Sequence[Voice], wanted: str | None) -> Voice:
         if is_german(voice.language):
             return voice
     raise VoiceMissing(wanted or "de")
+
+
+def native(voices: Sequence[Voice], language: str) -> Voice | None:
+    """The first voice of a language, whatever its country."""
+    wanted = language.partition("-")[0].lower()
+    return next((voice for voice in voices if voice.language.partition("-")[0].lower() == wanted), None)

@@ -62,6 +62,10 @@ class Page(Column):
 
     def select(self, span: Span) -> None:
         """Select a span of the article and bring it into view, away from the voice."""
+    def go_to(self, offset: int) -> None:
+        """Put the caret before a character of the article, and bring it into view."""
+        super().select(Span(offset, offset))
+
         self._following.let_go()
         super().select(span)
 

@@ -90,13 +90,13 @@ def test_an_uncertain_encoding_is_said_and_can_be_changed(program: Program, tmp_
     odd.write_bytes(TEXT.encode("utf-8") + b"Er sagte: \xff\xfe\x81 nichts.\n")
     program.start(str(odd))
     wait_until(program.window.messages.isVisible)
-    program._opening._open_again("latin-1")
-    wait_until(lambda: "ÿþ" in (program._article.text if program._article else ""))
+    program._shelving.opening.open_again("latin-1")
+    wait_until(lambda: "ÿþ" in (program.reading.score.article.text if program.reading.score else ""))
 
 
 def test_pasted_text_is_an_article(program: Program) -> None:
     program.start(None)
-    program._opening.paste(TEXT)
+    program._shelving.opening.paste(TEXT)
     wait_until(lambda: program.reading.moment.status is Status.STOPPED)
 
 
@@ -124,10 +124,10 @@ def test_broken_settings_are_told_and_put_aside(qapp: QApplication) -> None:
 
 
 def test_a_voice_that_is_gone_gives_way_to_another_german_one(program: Program, story: Path) -> None:
-    program.reading.set_voice("gone")
+    program._shelving.casting.german = "gone"
     program.start(str(story))
+    wait_until(lambda: "gone" in program.window.messages.text)
     wait_until(lambda: program.reading.delivery.voice == "gmw/de")
-    assert "gone" in program.window.messages.text
     assert program._keeping.settings.voice == "gmw/de"
 
 

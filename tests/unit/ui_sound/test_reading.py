@@ -106,7 +106,7 @@ class Stage(QObject):
 
     def open(self, *lines: str) -> Article:
         article = an_article(*lines)
-        self.reading.open(article)
+        self.reading.open(article, voice=self.reading.delivery.voice)
         return article
 
     def wait(self, seconds: float) -> None:

@@ -1,0 +1,82 @@
+"""Finds the voice for an article: the reader's own for German, and for another language the one that is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.article import Article
+from reader.speech.casting import is_german, native
+from reader.speech.values import Voice
+from ui.messages import Importance, Message, Offer
+from ui.words import C_, translate
+
+TOPIC: Final = "voice"
+
+_LANGUAGES: Final = {
+    "en": C_("Languages", "English"),
+    "fr": C_("Languages", "French"),
+    "es": C_("Languages", "Spanish"),
+    "it": C_("Languages", "Italian"),
+    "nl": C_("Languages", "Dutch"),
+    "pt": C_("Languages", "Portuguese"),
+    "pl": C_("Languages", "Polish"),
+    "sv": C_("Languages", "Swedish"),
+    "tr": C_("Languages", "Turkish"),
+}
+
+
+class Casting(QObject):
+    """Knows the voices once it was told them, and what was answered for each language as long as it lives."""
+
+    asked = Signal(object)
+    """A Message that asks which voice shall read."""
+
+    cast = Signal(Article, str)
+    """The article, in the language it shall be read in, and the voice that reads it."""
+
+    def __init__(self, german: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.german = german
+        self._voices: Sequence[Voice] = ()
+        self._answers: dict[str, str] = {}
+        self._waiting: Article | None = None
+
+    def voice_for(self, article: Article) -> str | None:
+        """Who reads this article; None as long as nobody knows."""
+        self._waiting = None
+        voice = self.german if is_german(article.language) else self._answers.get(article.language)
+        if voice is None:
+            self._waiting = article
+        return voice
+
+    def know(self, voices: Sequence[Voice]) -> None:
+        """There are these voices; whoever waits for one is asked."""
+        self._voices = voices
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask which voice shall read the article that waits for one, if there is one."""
+        article = self._waiting
+        if article is None or not self._voices:
+            return
+        language = translate("Languages", _LANGUAGES.get(article.language, article.language))
+        voice = native(self._voices, article.language)
+        offers = [Offer(self.tr("German voice all the same"), partial(self._answer, article, None))]
+        if voice is None:
+            text = self.tr("This article seems to be in {language}, for which there is no voice here.")
+        else:
+            text = self.tr("This article seems to be in {language}. Which voice shall read it?")
+            name = self.tr("Voice: {voice}").format(voice=voice.name)
+            offers.insert(0, Offer(name, partial(self._answer, article, voice.id)))
+        message = Message(text.format(language=language), tuple(offers), Importance.QUESTION, TOPIC)
+        self.asked.emit(message)
+
+    def _answer(self, article: Article, voice: str | None) -> None:
+        """Read in this voice, or, without one, as if it were German."""
+        self._waiting = None
+        if voice is not None:
+            self._answers[article.language] = voice
+        self.cast.emit(article if voice else replace(article, language="de"), voice or self.german)

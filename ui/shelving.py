@@ -1,0 +1,185 @@
+"""Everything between the shelf and the reading: opens articles, goes on where they were left, offers the last ones.
+
+Connects the parts it is made of with the window and the reading that it is given.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from reader import places
+from reader.article import Article
+from reader.bookmark import beginning, bookmark
+from reader.library import Shelved
+from reader.moment import Moment, Status
+from reader.opening.refusals import SourceMissingError, SourceRefusedError
+from reader.wording import describe
+from ui.casting import TOPIC, Casting
+from ui.messages import Importance, Message, Offer
+from ui.opening import Opening
+from ui.reading import Reading
+from ui.recent import RecentMenu
+from ui.shelf import Recent, Shelf
+from ui.window import Window
+from ui.words import language
+
+LIBRARY = "library.sqlite"
+
+PAINTING = 40
+"""Milliseconds that are left to the window to be painted before the reading is prepared."""
+
+_POSITION, _ENCODING, _SOURCE = "position", "encoding", "source"
+"""Topics of messages, which end with the article."""
+
+
+class Shelving(QObject):
+    """Belongs to the UI thread."""
+
+    failed = Signal(object)
+    """An error that the reader must hear of."""
+
+    def __init__(self, window: Window, reading: Reading, german: str, parent: QObject | None = None) -> None:
+        """`german` is the voice that reads German articles."""
+        super().__init__(parent)
+        self._window, self._reading = window, reading
+        self._shelf = Shelf(places.data_dir() / LIBRARY, self)
+        self.opening = Opening(self._shelf.take, self)
+        self.casting = Casting(german, self)
+        self._menu = RecentMenu(window)
+        self._recent: tuple[Recent, ...] = ()
+        self._article: Article | None = None
+        self._character: int | None = None
+        self._kept: int | None = None
+        self._begin_soon = QTimer(self, singleShot=True, interval=PAINTING)
+        self._wire()
+
+    def start(self) -> None:
+        """Look which articles there are."""
+        self._shelf.look()
+
+    def close(self) -> None:
+        """Save where reading is."""
+        self.opening.close()
+        self._shelf.close()
+
+    def _wire(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        self._begin_soon.timeout.connect(self._begin)
+        self._shelf.recent_changed.connect(self._show_recent, queued)
+        self._shelf.failed.connect(self.failed, queued)
+        self.opening.opened.connect(self._take_up)
+        self.opening.failed.connect(self._refuse)
+        self.opening.unsure.connect(self._doubt_encoding)
+        self.casting.asked.connect(self._window.messages.show_message)
+        self.casting.cast.connect(self._read)
+        self._reading.asked_in_vain.connect(self.casting.ask)
+        self._reading.moment_changed.connect(self._keep)
+        self._window.file_dropped.connect(self.opening.open)
+        self._window.text_dropped.connect(self.opening.paste)
+        self._window.empty.chosen.connect(self._open_recent)
+        self._menu.chosen.connect(self._open_recent)
+        actions = self._window.actions_
+        actions.wire("open", self._ask_for_file)
+        actions.wire("paste", self._paste)
+        actions.wire("sample", lambda: self.opening.open(str(places.sample())))
+        actions.wire("recent", self._show_menu)
+
+    # an article comes
+
+    @Slot(Article, object)
+    def _take_up(self, article: Article, character: int | None) -> None:
+        for topic in (_POSITION, _ENCODING, _SOURCE, TOPIC):
+            self._window.messages.withdraw(topic)
+        self._article, self._character, self._kept = article, character, character
+        self._window.show_article(article)
+        if character is not None:
+            self._window.page.go_to(character)
+        self._begin_soon.start()
+
+    @Slot()
+    def _begin(self) -> None:
+        """Take the article to the reading; its first sentences are prepared, or its voice is asked for."""
+        if self._article is None:
+            return
+        self._reading.open(self._article, self._character, voice=self.casting.voice_for(self._article))
+        self.casting.ask()
+        if self._character is not None:
+            self._offer_to_go_on(self._article, self._character)
+
+    @Slot(Article, str)
+    def _read(self, article: Article, voice: str) -> None:
+        """The voice is found for the article that is open; reading begins where it would have."""
+        self._reading.open(article, self._character, voice=voice)
+        self._window.messages.withdraw(TOPIC)
+
+    def _offer_to_go_on(self, article: Article, character: int) -> None:
+        text = self.tr("Continue at “{words} …”").format(words=beginning(article.text, character))
+        offers = (
+            Offer(self.tr("Continue"), self._reading.play),
+            Offer(self.tr("From the beginning"), partial(self._reading.read_from, 0)),
+        )
+        self._window.messages.show_message(Message(text, offers, Importance.NOTE, _POSITION))
+
+    @Slot(Moment)
+    def _keep(self, moment: Moment) -> None:
+        """Save where reading is, sentence by sentence."""
+        if moment.status in (Status.READING, Status.WAITING):
+            self._window.messages.withdraw(_POSITION)
+        score = self._reading.score
+        if score is None or moment.place is None:
+            return
+        character = bookmark(moment, score)
+        if character != self._kept:
+            self._kept = self._character = character
+            self._shelf.mark(score.article, character)
+
+    # what goes wrong
+
+    @Slot(str)
+    def _doubt_encoding(self, encoding: str) -> None:
+        text = self.tr(
+            "The text was read as {encoding}, which is not certain. If letters are wrong, choose another."
+        )
+        other = Offer(self.tr("Other encoding …"), partial(self.opening.ask_for_encoding, self._window))
+        message = Message(text.format(encoding=encoding), (other,), Importance.NOTE, _ENCODING)
+        self._window.messages.show_message(message)
+
+    @Slot(object)
+    def _refuse(self, error: Exception) -> None:
+        """A file that is gone can be taken off the list."""
+        if not isinstance(error, SourceRefusedError):
+            self.failed.emit(error)
+            return
+        known = [one.shelved for one in self._recent if one.shelved.source == error.name]
+        gone = known if isinstance(error, SourceMissingError) else []
+        offers = tuple(
+            Offer(self.tr("Remove from the list"), partial(self._shelf.forget, one)) for one in gone
+        )
+        self._window.messages.show_message(Message(describe(error, language()), offers, topic=_SOURCE))
+        self._shelf.look()
+
+    # the last articles
+
+    @Slot(object)
+    def _show_recent(self, recent: tuple[Recent, ...]) -> None:
+        self._recent = recent
+        self._menu.show_recent(recent)
+        self._window.empty.show_recent(recent)
+
+    @Slot(object)
+    def _open_recent(self, shelved: Shelved) -> None:
+        if shelved.source is not None:
+            self.opening.open(shelved.source)
+        elif shelved.text is not None:
+            self.opening.paste(shelved.text)
+
+    def _show_menu(self) -> None:
+        header = self._window.header
+        self._menu.popup(header.mapToGlobal(header.rect().bottomLeft()))
+
+    def _ask_for_file(self) -> None:
+        self.opening.ask_for_file(self._window, self._window.actions_["open"].text())
+
+    def _paste(self) -> None:
+        self.opening.paste(QApplication.clipboard().text())
