@@ -23,9 +23,11 @@ from ui.desktop.link import DesktopLink
 from ui.ending import Ending
 from ui.errand import Errand
 from ui.exporting import Exporting
+from ui.instance import Handed, Instance, handed
 from ui.keeping import Keeping
 from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
+from ui.opening import Source
 from ui.page.layers import Layer
 from ui.page.setting import BASE
 from ui.player import Player
@@ -57,10 +59,15 @@ def run(article: str | None) -> int:
     application.setApplicationName("Vorleser")
     application.setDesktopFileName("vorleser")
     application.setWindowIcon(QIcon(str(places.asset("desktop/vorleser.svg"))))
+    instance, given = Instance(), handed(article)
+    if not instance.is_first() and instance.hand_over(given):
+        return 0
     register_fonts()
     program = Program(application)
-    program.start(article)
+    instance.greeted.connect(program.greet)
+    program.start(given.source)
     code = application.exec()
+    instance.close()
     if not program.close():
         os._exit(code)  # everything is written; only a thread that waits for a hanging sound server is left
     return code
@@ -96,12 +103,19 @@ class Program(QObject):
         application.lastWindowClosed.connect(application.quit)
         trace_if_asked(self.reading, self.window.page)
 
-    def start(self, article: str | None) -> None:
+    def start(self, article: Source | None) -> None:
         """Show the window, open an article, and prepare voice and sound while the window is being painted."""
         if article is not None:
             self._shelving.opening.open(article)
         self.window.show()
         QTimer.singleShot(PAINTING, self, self._prepare)
+
+    @Slot(object)
+    def greet(self, given: Handed) -> None:
+        """A later start brings an article, or only wants to see the window."""
+        if given.source is not None:
+            self._shelving.opening.open(given.source)
+        self.window.come_forward()
 
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""

@@ -92,6 +92,13 @@ class Window(QMainWindow):
             self.messages,
             self.finder,
             self.outline,
+    def come_forward(self) -> None:
+        """Be seen, and have the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
             self.empty,
             self.page,
         )
