@@ -19,7 +19,7 @@ _SIGNS = {
 _STROKE = re.compile(r"\d{1,9}(?:[/]\d{1,9}){1,5}(?!\d)")
 _HALF = {"m": "halber", "f": "halbe", "n": "halbes"}
 _PARTS = {2: "halbe", 100: "Hundertstel", 1000: "Tausendstel"}
-_DENOMINATORS = frozenset({*range(2, 13), 15, 16, 20, 30, 32, 40, 50, 60, 64, 100, 1000})
+_DENOMINATORS = frozenset({*range(2, 11), 12, 15, 16, 20, 30, 32, 40, 50, 60, 64, 100, 1000})
 """Of others nobody makes a fraction: "Größe 38/40"."""
 _PAIR = 2
 _MANY, _PERCENTS = 12, 100

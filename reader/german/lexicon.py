@@ -5,8 +5,8 @@ import re
 from reader.german.place import Manner, Said
 from reader.german.tables import mapping
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[- ][^\W\d_]+)?")
-_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]{1,40}(?:[- ][^\W\d_]{1,40})?")
+_WORD = re.compile(r"[^\W\d_]{1,40}")
 _GENITIVE = re.compile(r"['’]s(?![^\W_])")
 _ENDINGS = {"s": "s", "innen": "ɪnən", "in": "ɪn", "es": "əs", "en": "n̩", "n": "n", "er": "ɐ", "e": "ə"}
 _SHORTEST_HEAD, _SHORTEST_TAIL = 4, 4

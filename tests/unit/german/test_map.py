@@ -126,13 +126,13 @@ def test_a_breath_without_clauses_is_cut_at_a_word() -> None:
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(hostile: str) -> None:
-    short, long = hostile * (4_000 // len(hostile)), hostile * (16_000 // len(hostile))
+    short, long = hostile * (2_000 // len(hostile)), hostile * (20_000 // len(hostile))
     started = time.perf_counter()
     say_as(short)
     middle = time.perf_counter()
     say_as(long)
     took_short, took_long = middle - started, time.perf_counter() - middle
-    assert took_long < 12 * took_short + 0.2
+    assert took_long < 20 * took_short + 0.2
 
 
 def test_two_hundred_thousand_words_a_minute() -> None:
