@@ -57,7 +57,7 @@ def negative(text: str, at: int, manner: Manner) -> tuple[Said, ...] | None:
     found = _MINUS.match(text, at)
     if not found or (at and not (text[at - 1].isspace() or text[at - 1] in '(„"»/:')):
         return None
-    if found.end() - at > 1 and (text[at] == "–" or text[max(0, at - 2) : at - 1].isalnum()):
+    if found.end() - at > 1 and (text[at] == "–" or text[max(0, at - 2) : at - 1].isalpha()):
         return None
     behind = count(text, found.end(), manner)
     return behind and (Said(at, at + 1, "minus"), *behind)
