@@ -61,6 +61,7 @@ class RecentList(QWidget):
         super().__init__(parent)
         self._heading = QLabel(self)
         self._heading.setObjectName("over")
+        self._heading.setContentsMargins(12, 0, 0, 0)
         self._rows: list[QPushButton] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)

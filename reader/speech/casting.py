@@ -35,6 +35,14 @@ def cast(voices: Sequence[Voice], wanted: str | None) -> Voice:
 
 
 def native(voices: Sequence[Voice], language: str) -> Voice | None:
-    """The first voice of a language, whatever its country."""
+    """The voice of a language: without a country, or of the country it is named after, or the British one."""
     wanted = language.partition("-")[0].lower()
-    return next((voice for voice in voices if voice.language.partition("-")[0].lower() == wanted), None)
+    usual = (wanted, f"{wanted}-{wanted}", "en-gb")
+    there = [voice for voice in voices if voice.language.partition("-")[0].lower() == wanted]
+    return min(
+        there,
+        key=lambda voice: (
+            usual.index(voice.language.lower()) if voice.language.lower() in usual else len(usual)
+        ),
+        default=None,
+    )

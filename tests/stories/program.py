@@ -41,7 +41,7 @@ class Program:
     def __init__(self, desktop: Desktop, home: Path, *arguments: str) -> None:
         self.desktop = desktop
         self._trace = home / "trace.jsonl"
-        self._environment = {
+        self.environment = {
             VARIABLE: str(self._trace),
             "HOME": str(home),
             "PYTHONPATH": str(ROOT),
@@ -55,7 +55,7 @@ class Program:
     def __enter__(self) -> Self:
         self.started = time.monotonic()
         command = [sys.executable, "-m", "ui", *self._arguments]
-        self.process = self.desktop.start(self._name, command, self._environment)
+        self.process = self.desktop.start(self._name, command, self.environment)
         wait_until(self._rows, "the first painting", 20)
         search = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(self.process.pid))
         window = self.desktop.ask(*search).split()[0]

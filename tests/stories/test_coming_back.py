@@ -1,0 +1,52 @@
+"""Coming back: after a crash it goes on where it was, and there is one window."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from reader.moment import Status
+from reader.places import sample
+from reader.score import Place
+from tests.stories.desktop import Desktop, wait_until
+from tests.stories.program import Program
+
+THIRD = Place(2, 0)
+
+
+def test_after_a_kill_reading_goes_on_where_it_was(desktop: Desktop, tmp_path: Path) -> None:
+    with Program(desktop, tmp_path, str(sample())) as program:
+        program.wait_for("stopped")
+        program.press("space")
+        program.wait_for_place(THIRD)
+        program.press("alt+Right")
+        read = program.wait_for_place(Place(THIRD.paragraph, 1))
+        program.wait_for("reading")
+        program.process.send_signal(signal.SIGKILL)
+        program.process.wait()
+    (tmp_path / "trace.jsonl").unlink()
+    with Program(desktop, tmp_path, str(sample())) as program:
+        assert program.wait_for("stopped").place == read.place
+        program.press("space")
+        assert program.wait_for("reading").place == read.place
+        program.close_window()
+        assert program.process.wait(10) == 0, program.log()
+
+
+def test_a_second_start_hands_its_article_over(desktop: Desktop, tmp_path: Path) -> None:
+    (tmp_path / "zweiter.txt").write_text("Zweiter Artikel\n\nDie Katze schläft. Alles ist still im Haus.\n")
+    with Program(desktop, tmp_path, str(sample())) as program:
+        program.wait_for("stopped")
+        environment = program.desktop.environment | program.environment
+        command = [sys.executable, "-m", "ui", "zweiter.txt"]
+        later = subprocess.run(command, env=environment, cwd=tmp_path, check=False, timeout=20)
+        assert later.returncode == 0
+        titles = ("xdotool", "getactivewindow", "getwindowname")
+        wait_until(lambda: "Zweiter Artikel" in desktop.ask(*titles), "the second article")
+        text = "Dritter Artikel\n\nDie Katze schläft. Alles ist still im Haus.\n"
+        piped = subprocess.run(
+            [*command[:3], "-"], input=text.encode(), env=environment, check=False, timeout=20
+        )
+        assert piped.returncode == 0
+        wait_until(lambda: "Dritter Artikel" in desktop.ask(*titles), "the third article")
+        assert program.newest().status == Status.STOPPED.value
