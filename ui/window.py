@@ -41,14 +41,14 @@ class Window(QMainWindow):
     file_dropped = Signal(str)
     """The path of a file that was dragged into the window."""
 
+    text_dropped = Signal(str)
+    """A text that was dragged into it."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Vorleser")
         self.setMinimumSize(_SMALLEST)
-    text_dropped = Signal(str)
-    """A text that was dragged into it."""
-
         self.resize(_USUAL)
         self.setAcceptDrops(True)
         self.page = Page()
@@ -92,13 +92,6 @@ class Window(QMainWindow):
             self.messages,
             self.finder,
             self.outline,
-    def come_forward(self) -> None:
-        """Be seen, and have the keyboard."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
             self.empty,
             self.page,
         )
@@ -137,10 +130,12 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which file was dropped."""
+        """Tell which file or which text was dropped."""
+        event.acceptProposedAction()
         if path := _dropped_file(event):
-            event.acceptProposedAction()
             self.file_dropped.emit(path)
+        elif text := _dropped_text(event):
+            self.text_dropped.emit(text)
 
     def _wire_what_only_shows(self) -> None:
         for command, slot in (
@@ -167,8 +162,6 @@ class Window(QMainWindow):
         box = QVBoxLayout(central)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        elif text := _dropped_text(event):
-            self.text_dropped.emit(text)
         box.addWidget(self.header)
         box.addWidget(self.messages)
         box.addWidget(self.finder)

@@ -60,12 +60,12 @@ class Page(Column):
         """Ask for reading from the caret."""
         self._read_from(self.caret())
 
-    def select(self, span: Span) -> None:
-        """Select a span of the article and bring it into view, away from the voice."""
     def go_to(self, offset: int) -> None:
         """Put the caret before a character of the article, and bring it into view."""
         super().select(Span(offset, offset))
 
+    def select(self, span: Span) -> None:
+        """Select a span of the article and bring it into view, away from the voice."""
         self._following.let_go()
         super().select(span)
 
