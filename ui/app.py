@@ -20,6 +20,7 @@ from reader.speech.values import Delivery, Voice
 from reader.wording import describe
 from ui.actions import Actions
 from ui.desktop.link import DesktopLink
+from ui.dressing import Dressing, speak_as
 from ui.ending import Ending
 from ui.errand import Errand
 from ui.exporting import Exporting
@@ -28,14 +29,12 @@ from ui.keeping import Keeping
 from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
 from ui.opening import Source
-from ui.page.layers import Layer
-from ui.page.setting import BASE
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
 from ui.shelving import Shelving
 from ui.studio import DEFAULT_VOICE, LateStudio, spoken_sentences
-from ui.theme import THEMES, Look, register_fonts
+from ui.theme import Look, register_fonts
 from ui.trace import trace_if_asked
 from ui.window import Window
 from ui.words import language, say
@@ -47,9 +46,6 @@ LENGTHS_SETTLE = 250
 
 PAINTING = 40
 """Milliseconds that are left to the window to be painted before voice and sound are loaded."""
-
-LARGER = 1.1
-"""The factor between two sizes of type."""
 
 
 def run(article: str | None) -> int:
@@ -82,9 +78,11 @@ class Program(QObject):
         self._ending = Ending(self)
         self._keeping = Keeping(places.config_dir() / FILE, self)
         settings = self._keeping.settings
-        self._look = Look(self)
-        self._look.choose(settings.theme)
-        self.window = Window(self._look)
+        speak_as(settings)
+        look = Look(self)
+        look.choose(settings.theme)
+        self.window = Window(look)
+        self._dressing = Dressing(self.window, look, self._keeping, self)
         self._studio = LateStudio(places.cache_dir())
         self._recordist = Recordist(self._studio, self)
         self._player = Player(self)
@@ -173,11 +171,7 @@ class Program(QObject):
         actions.wire("jump_back", reading.back)
         actions.wire("faster", partial(self.window.transport.change_speed, 1))
         actions.wire("slower", partial(self.window.transport.change_speed, -1))
-        actions.wire("larger", lambda: page.set_size(page.size_of_type * LARGER))
-        actions.wire("smaller", lambda: page.set_size(page.size_of_type / LARGER))
-        actions.wire("usual_size", partial(page.set_size, BASE))
         actions.wire("outline", self.window.toggle_outline)
-        actions.wire("theme", self._next_theme)
         actions.wire("message", self.window.messages.take_focus)
         actions.wire("quit", self.window.close)
 
@@ -189,12 +183,6 @@ class Program(QObject):
         self.window.transport.show_volume(settings.volume)
         self._player.set_volume(settings.volume)
         self._desktop.show_volume(settings.volume)
-        shown = {
-            Layer.PARAGRAPH: settings.tint_paragraph,
-            Layer.SENTENCE: settings.band_sentence,
-            Layer.WORD: settings.box_word,
-        }
-        self.window.page.show_layers(frozenset(layer for layer, wanted in shown.items() if wanted))
         if self._keeping.complaint is not None:
             self._tell(self._keeping.complaint)
 
@@ -284,12 +272,6 @@ class Program(QObject):
         self._player.set_volume(volume)
         self._desktop.show_volume(volume)
         self._keeping.change(volume=volume)
-
-    def _next_theme(self) -> None:
-        names = ["system", *THEMES]
-        name = names[(names.index(self._keeping.settings.theme) + 1) % len(names)]
-        self._look.choose(name)
-        self._keeping.change(theme=name)
 
     def _try_again(self) -> None:
         self._studio.retry()

@@ -26,8 +26,8 @@ class CommandButton(QToolButton):
         self._follow_command()
 
     def _follow_command(self) -> None:
-        self.setText(self.command.text())
-        self.setAccessibleName(self.command.text())
+        self.setText(self.command.iconText())  # without the access key it has in a menu
+        self.setAccessibleName(self.command.iconText())
         self.setToolTip(self.command.toolTip())
         self.setEnabled(self.command.isEnabled())
         self.setVisible(self.command.isVisible() and self.parentWidget() is not None)

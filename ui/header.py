@@ -10,7 +10,7 @@ from ui.buttons import CommandButton, SymbolButton
 from ui.theme import Theme
 
 _WORDS: Final = ("open", "paste", "export")
-_SYMBOLS: Final = ("find", "keys", "theme", "outline")
+_SYMBOLS: Final = ("find", "type", "theme", "outline", "menu")
 _SYMBOL_SIZE = 38
 
 
@@ -23,7 +23,7 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         brand = QLabel("Vorleser", self)
         brand.setObjectName("brand")
-        self._symbols = [SymbolButton(actions[command], _SYMBOL_SIZE, self) for command in _SYMBOLS]
+        self._symbols = {command: SymbolButton(actions[command], _SYMBOL_SIZE, self) for command in _SYMBOLS}
         box = QHBoxLayout(self)
         box.setContentsMargins(18, 6, 12, 6)
         box.setSpacing(10)
@@ -32,7 +32,7 @@ class Header(QWidget):
         for command in _WORDS:
             box.addWidget(CommandButton(actions[command], self))
         box.addStretch()
-        for button in self._symbols:
+        for button in self._symbols.values():
             box.addWidget(button)
         self._show_words()
 
@@ -44,8 +44,12 @@ class Header(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
-        for button in self._symbols:
+        for button in self._symbols.values():
             button.show_theme(theme)
+
+    def button(self, command: str) -> SymbolButton:
+        """The button of a command, for what opens beside it."""
+        return self._symbols[command]
 
     def _show_words(self) -> None:
         self.setAccessibleName(self.tr("Header"))

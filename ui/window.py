@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,16 +20,20 @@ from ui.empty import EmptyState
 from ui.find_bar import FindBar
 from ui.header import Header
 from ui.key_card import KeyCard
+from ui.menu import MainMenu, show_access_keys
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
 from ui.theme import Look, Theme
 from ui.transport import Transport
+from ui.type_panel import TypePanel
 
 _SMALLEST = QSize(640, 480)
 _USUAL = QSize(1240, 800)
 _OUTLINE_WIDTH = 268
 _ROOM_FOR_OUTLINE = 860
+_ON_THE_PAGE = (("read_here", "repeat", "play"), ("copy", "find"), ("focus", "type"))
+"""The menu of the page."""
 
 
 class _Themed(Protocol):
@@ -60,6 +65,8 @@ class Window(QMainWindow):
         self.transport = Transport(self.actions_)
         self._outline_wanted: bool | None = None
         self.header = Header(self.actions_)
+        self.menu = MainMenu(self.actions_, self)
+        self.type_panel = TypePanel(self)
         self._sheet = QStackedWidget()
         self._sheet.setObjectName("paper")
         self._sheet.addWidget(self.empty)
@@ -85,6 +92,13 @@ class Window(QMainWindow):
         else:
             self.empty.focus_first()
 
+    def come_forward(self) -> None:
+        """Be seen, and have the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
         parts: tuple[_Themed, ...] = (
@@ -101,6 +115,25 @@ class Window(QMainWindow):
     def show_keys(self) -> None:
         """Show what can be done, and with which keys."""
         KeyCard(self.actions_, self).open()
+
+    def show_menu(self) -> None:
+        """Show all commands and choices."""
+        button = self.header.button("menu")
+        self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def show_type_panel(self) -> None:
+        """Show how the page is set."""
+        self.type_panel.open_beside(self.header.button("type"))
+
+    def show_page_menu(self, at: QPoint) -> None:
+        """Show what can be done with the text at the caret; `at` is a point of the screen."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for commands in _ON_THE_PAGE:
+            menu.addActions([self.actions_[command] for command in commands])
+            menu.addSeparator()
+        show_access_keys(menu.actions())
+        menu.popup(at)
 
     def toggle_outline(self) -> None:
         """Fold the outline away, or show it again."""
@@ -145,8 +178,11 @@ class Window(QMainWindow):
             ("find_previous", self.finder.find_previous),
             ("focus", self.page.toggle_focus),
             ("keys", self.show_keys),
+            ("menu", self.show_menu),
+            ("type", self.show_type_panel),
         ):
             self.actions_.wire(command, slot)
+        self.page.menu_wanted.connect(self.show_page_menu)
 
     def _place(self) -> None:
         self._middle.addWidget(self.outline)

@@ -13,6 +13,25 @@
     </message>
 </context>
 <context>
+    <name>Casting</name>
+    <message>
+        <source>German voice all the same</source>
+        <translation>Trotzdem deutsche Stimme</translation>
+    </message>
+    <message>
+        <source>This article seems to be in {language}, for which there is no voice here.</source>
+        <translation>Der Artikel scheint in einer anderen Sprache zu sein ({language}); dafür gibt es hier keine Stimme.</translation>
+    </message>
+    <message>
+        <source>This article seems to be in {language}. Which voice shall read it?</source>
+        <translation>Der Artikel scheint nicht deutsch zu sein, sondern: {language}. Welche Stimme soll lesen?</translation>
+    </message>
+    <message>
+        <source>Voice: {voice}</source>
+        <translation>Stimme: {voice}</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
         <source>Scroll</source>
@@ -48,6 +67,14 @@
     <message>
         <source>Open an article</source>
         <translation>Einen Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Last articles</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>The articles that were opened last</source>
+        <translation>Die zuletzt geöffneten Artikel</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -242,7 +269,7 @@
     <name>DesktopLink</name>
     <message>
         <source>Reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest vor</translation>
     </message>
 </context>
 <context>
@@ -334,6 +361,60 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Single letters are keys</source>
+        <translation>Einzelne Buchstaben sind Tasten</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
@@ -349,6 +430,13 @@
             <numerusform>noch %n Meldung</numerusform>
             <numerusform>noch %n Meldungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Which encoding is the text in?</source>
+        <translation>In welcher Kodierung ist der Text?</translation>
     </message>
 </context>
 <context>
@@ -378,10 +466,58 @@
     </message>
 </context>
 <context>
+    <name>Recent</name>
+    <message>
+        <source>{title} (missing)</source>
+        <translation>{title} (fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Last articles</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Noch nichts gelesen</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position in the article</source>
         <translation>Stelle im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>Continue at “{words} …”</source>
+        <translation>Weiter bei „{words} …“</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>The text was read as {encoding}, which is not certain. If letters are wrong, choose another.</source>
+        <translation>Gelesen als {encoding}, aber sicher ist das nicht. Sind Umlaute falsch, hilft eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>Other encoding …</source>
+        <translation>Andere Kodierung …</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Von der Liste nehmen</translation>
     </message>
 </context>
 <context>
@@ -457,6 +593,92 @@
     <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
+    </message>
+</context>
+<context>
+    <name>TypePanel</name>
+    <message>
+        <source>Type and colours</source>
+        <translation>Schrift und Farben</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>Buchstabenabstand</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie gewohnt</translation>
+    </message>
+    <message>
+        <source>Set the type as it was at first</source>
+        <translation>Die Schrift wieder so setzen wie am Anfang</translation>
+    </message>
+    <message>
+        <source>{pixels} px</source>
+        <translation>{pixels} px</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

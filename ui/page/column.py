@@ -25,6 +25,9 @@ EMPTY = Article(title="", text="", sections=())
 class Column(QTextEdit):
     """Read only, with a caret. Speaks in characters of the article; its text is never read back from the screen."""
 
+    type_changed = Signal(Type)
+    """The article is set in other type."""
+
     relaid = Signal()
     """Lines have moved: another size of window or of type."""
 
@@ -92,8 +95,11 @@ class Column(QTextEdit):
 
     def set_type(self, type_: Type) -> None:
         """Set the article in other type."""
+        if type_ == self._type:
+            return
         self._type = type_
         self._set_again()
+        self.type_changed.emit(type_)
 
     def set_size(self, pixels: float) -> None:
         """Set the article in type of this size, kept between 12 and 96 pixels."""
@@ -103,6 +109,11 @@ class Column(QTextEdit):
     def size_of_type(self) -> float:
         """Pixels."""
         return self._type.size
+
+    @property
+    def set_in(self) -> Type:
+        """How the article is set."""
+        return self._type
 
     # caret and selection
 

@@ -1,7 +1,7 @@
 """The page: follows the voice through the article, and hears where the reader wants to hear it from."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article, Span
@@ -21,13 +21,15 @@ class Page(Column):
     read_from = Signal(int)
     """An offset of the article: clicked, or asked for by `read_here`."""
 
+    menu_wanted = Signal(QPoint)
+    """The reader asks, on the screen here, what can be done with the text at the caret."""
+
     following_changed = Signal(bool)
     """Whether the page follows the voice now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._status = Status.EMPTY
         self._following = Following(self.verticalScrollBar(), self)
         self._clicks = Clicks(self)
@@ -142,6 +144,12 @@ class Page(Column):
         self._clicks.press(event)
         super().mousePressEvent(event)
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key asks below the caret."""
+        mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu_wanted.emit(event.globalPos() if mouse else below)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Perhaps a drag."""

@@ -1,0 +1,32 @@
+"""A panel that opens beside the button it belongs to, and closes at Esc or a click elsewhere."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+_GAP = 6
+"""Pixels between the panel and its button."""
+
+
+def place_beside(anchor: QRect, width: int, height: int, room: QRect) -> QPoint:
+    """Where a panel of this size goes: below its button, or above where there is no room, and inside `room`."""
+    below = anchor.bottom() + _GAP
+    top = below if below + height <= room.bottom() else anchor.top() - _GAP - height
+    left = min(anchor.left(), room.right() - width)
+    return QPoint(max(room.left(), left), max(room.top(), top))
+
+
+class Popup(QFrame):
+    """Its first control has the focus while it is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def open_beside(self, anchor: QWidget) -> None:
+        """Open, and let the focus go back to where it is when the panel closes."""
+        self.adjustSize()
+        button = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
+        self.move(place_beside(button, self.width(), self.height(), anchor.screen().availableGeometry()))
+        self.show()
+        self.focusNextChild()
