@@ -7,7 +7,7 @@ from reader.german.place import Manner, Said, ends_here, left
 from reader.german.tables import mapping, rows
 
 _CHAIN = re.compile(
-    r"[^\W\d_]{1,12}(?:[-/][^\W\d_]{1,12}){0,2}\.(?:[- \u00a0\u2009\u202f]?[^\W\d_]{1,6}(?:-[^\W\d_]{1,6})?\.){0,4}"
+    r"[^\W\d_]{1,12}(?:[-/][^\W\d_]{1,12}){0,2}\.(?:[- \u00a0\u2009\u202f]?[^\W\d_]{1,6}(?:-[^\W\d_]{1,6})?\.){0,4}(?: ?NN\b)?"
 )
 _STREET = re.compile(
     r"(?P<name>[^\W\d_]{3,30})(?P<street>str\.)|(?P<before>[^\W\d_]{2,30}-)(?P<single>Str\.)"
@@ -32,7 +32,7 @@ def abbreviation(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         if spoken is not None and _fits(text, at, end):
             one, several = (*spoken.split("|"), "")[:2]
             said = several if several and (text[end : end + 1] == "-" or _is_several(text, at, one)) else one
-            return (Said(at, end - 1 if ends_here(text, end) else end, said),)
+            return (Said(at, end - 1 if text[end - 1] == "." and ends_here(text, end) else end, said),)
         end = text.rfind(".", at, end - 1) + 1
     return None
 
@@ -63,6 +63,8 @@ def _is_several(text: str, at: int, one: str) -> bool:
     if not before:
         return one in _SCALES
     number = number_at(before[-1], 0)
+    if number and before[-1].endswith("."):
+        return False  # "in der 67. Min."
     if number:
         return not number.is_one
     return one in _SCALES and not before[-1].lower().startswith(("ein", "halbe"))

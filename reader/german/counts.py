@@ -79,7 +79,7 @@ def _amount(text: str, at: int, number: Number) -> tuple[Said, ...]:
         return (Said(at, unit.end, money),)
     if number.is_one:
         return (
-            Said(at, end, one(text, at, end, unit.one.partition(" pro ")[0].split()[-1])),
+            Said(at, end, one(text, at, end, unit.gender)),
             Said(unit.start, unit.end, unit.one),
         )
     return (Said(at, end, number.said), Said(unit.start, unit.end, unit.several))
@@ -99,7 +99,7 @@ def _scaled(text: str, at: int, number: Number, scale: re.Match[str]) -> tuple[S
         word = _SCALES.get(name, name)
         plural = word.removesuffix("e") + "en" if not word.endswith("en") else word
         said = (
-            Said(at, number.end, one(text, at, number.end, word) if number.is_one else number.said),
+            Said(at, number.end, one(text, at, number.end, "f") if number.is_one else number.said),
             Said(scale.start("name"), end, word if number.is_one else plural),
         )
     unit = unit_at(text, end)

@@ -77,7 +77,7 @@ def days(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if found is None:
         return None
     first = ordinal(found["first"]) + ordinal_ending(text, at, found.end(), "Mai")
-    joint = {"/": ","}.get(found["joint"], " bis")
+    joint = {"/": ", "}.get(found["joint"], " bis")
     return (Said(at, found.end(), first + joint),)
 
 

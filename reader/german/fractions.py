@@ -7,6 +7,7 @@ from reader.german.literals import number_at
 from reader.german.numbers import cardinal, joined, ordinal
 from reader.german.place import Manner, Said, left, right
 from reader.german.tables import group
+from reader.german.units import unit_at
 
 _FRACTION = re.compile(
     r"(?:(?P<whole>\d{1,3})[ \u00a0])?(?P<over>\d{1,4})[/⁄](?P<under>\d{1,4})(?![\d/]|[.,]\d)"
@@ -41,7 +42,9 @@ def fraction(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         return None
     if under not in _DENOMINATORS or (over > _MANY and under < _PERCENTS):
         return None
-    return (Said(at, found.end(), _said(text, found.end(), found["whole"] or "", over, under)),)
+    unit = unit_at(text, found.end())
+    told = Said(at, found.end(), _said(text, found.end(), found["whole"] or "", over, under))
+    return (told, Said(unit.start, unit.end, unit.one)) if unit else (told,)
 
 
 def stroke(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:

@@ -9,6 +9,7 @@ _STRONG_DATIVE = {"m": "em", "f": "er", "n": "em"}
 _STRONG_ACCUSATIVE = {"m": "en", "f": "e", "n": "es"}
 _NAMED = ("ischen", "ische", "ischer", "isches", "lichen", "liche", "licher")
 """Adjectives in names, with a capital: "Olympischen"."""
+_TO = ("bis", "oder", "–", "-")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _NEAR = 4
 _FAR = 8
@@ -37,18 +38,20 @@ def ordinal_ending(text: str, start: int, end: int, noun: str | None = None) -> 
     return _ending(before, behind)
 
 
-def one(text: str, start: int, end: int, noun: str | None = None) -> str:
-    """The number one: "ein", "eine", "einen" ... before what it counts, else "eins"."""
-    before, behind = left(text, start), [noun] if noun else right(text, end)
-    if not behind or not _counts(before, behind, given=noun is not None):
+def one(text: str, start: int, end: int, kind: str | None = None) -> str:
+    """The number one: "ein", "eine", "einen" ... before what it counts, else "eins"; `kind` is the gender if known."""
+    before, behind = left(text, start), right(text, end)
+    if not kind and not (behind and _counts(before, behind)):
         return "eins"
-    if behind[0] in ("bis", "oder", "–", "-") and len(behind) > 1 and behind[1][0].isdigit():
+    if not kind and behind[0] in _TO and behind[1:2] and behind[1][0].isdigit():
         return "ein"
-    adjective = _adjective_ending(behind)
-    kind = gender(next((word for word in behind if is_noun(word)), ""))
+    adjective = None if kind else _adjective_ending(behind)
+    kind = kind or gender(next((word for word in behind if is_noun(word)), ""))
     if kind is None and adjective in ("e", "er", "es"):
         kind = {"e": "f", "er": "m", "es": "n"}[adjective]
     governor = before[0].lower() if before else ""
+    if adjective == "en" and kind != "f" and governor not in group("with_dative"):
+        return "einen"
     if governor in group("with_dative"):
         return {"f": "einer"}.get(kind or "", "einem" if kind else "ein")
     if governor in group("with_accusative"):
@@ -58,15 +61,18 @@ def one(text: str, start: int, end: int, noun: str | None = None) -> str:
     return "eine" if kind == "f" else "ein"
 
 
-def _counts(before: list[str], behind: list[str], *, given: bool) -> bool:
+def _counts(before: list[str], behind: list[str]) -> bool:
     """Whether a 1 counts what stands behind it, rather than being the number of what stands before it ("Formel 1")."""
-    if given:
-        return True
     if before and is_noun(before[0]) and before[0].lower() not in group("starters"):
         return False
-    if behind[0] in ("bis", "oder", "–", "-"):
+    if behind[0] in _TO:
         return len(behind) > 1 and behind[1][0].isdigit()
-    return is_noun(behind[0]) or _adjective_ending(behind) is not None
+    return _is_counted(behind[0]) or _adjective_ending(behind) is not None
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a noun can be counted; "BvR" and its like are parts of a file number."""
+    return is_noun(word) and (word.isupper() or word[1:].islower() or "-" in word)
 
 
 def _ending(before: list[str], behind: list[str]) -> str:  # noqa: PLR0911 - cases, the first has it

@@ -12,6 +12,7 @@ _COMPOUND = re.compile(r"(?P<digits>\d{1,4})\.-(?=[^\W\d_])")
 _MARK = re.compile(r"(?P<digits>\d{1,2})\.\)")
 _RANGE = re.compile(r"(?P<digits>\d{1,3})(?:\.(?P<wide> ?[-–—] ?)|(?P<tight>[-–—]))(?=\d{1,3}\. ?[^\W\d_])")
 _PLACED = frozenset("wurde wurden wird werden als".split())  # noqa: SIM905
+_COUNTED = frozenset({"Platz", "Rang", "Nummer", "Nr", "Position", "Kapitel", "Seite"})
 _LONGEST = 3
 _PAUSES = ',;:)–-/—“”"«»'
 
@@ -65,8 +66,8 @@ def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 
 def _at_the_end(text: str, at: int, found: re.Match[str]) -> tuple[Said, ...] | None:
     before = left(text, at)
-    placed = [word for word in before[:2] if word not in ("er", "sie", "es", "ich")][:1]
-    if not before or not (_is_ordinal_word(before) or (placed and placed[0] in _PLACED)):
+    placed = not _PLACED.isdisjoint(before[:3]) and before[0] not in _COUNTED
+    if not before or not (_is_ordinal_word(before) or placed):
         if before or found["gap"]:
             return None
         return (Said(at, found.end("digits") + 1, ordinal(found["digits"]) + "er"),)

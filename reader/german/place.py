@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from reader.lexicon import Lexicon
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s.]|(?<=\d)\.")
 _WINDOW = 90
 """Characters on either side: grammar reaches no further, and the cost of a look stays fixed."""
@@ -21,10 +23,11 @@ class Gender(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What people differ in: how gender forms are said, and whether emoji are named."""
+    """What people differ in: how gender forms are said, whether emoji are named, and what their own lexicon says."""
 
     gender: Gender = Gender.PAUSE
     emoji: bool = False
+    lexicon: Lexicon = Lexicon()
 
 
 @dataclass(frozen=True, slots=True)

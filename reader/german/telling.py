@@ -4,6 +4,7 @@ import re
 
 from reader.german.acronyms import WAYS
 from reader.german.lexicon import knows
+from reader.german.own import own
 from reader.german.place import Manner, Said
 from reader.german.rules import FOR_DIGITS, FOR_LETTERS, FOR_SIGNS
 
@@ -33,6 +34,9 @@ def _is_known(word: str) -> bool:
 
 
 def _at(text: str, at: int, manner: Manner) -> tuple[Said, ...]:
+    wished = own(text, at, manner)
+    if wished:
+        return wished
     character = text[at]
     if character.isalpha():
         plain = _PLAIN.match(text, at)

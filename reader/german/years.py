@@ -8,10 +8,10 @@ from reader.german.tables import group
 
 _YEARS = range(1000, 2000)
 """Only these are said otherwise than as a number."""
-_MODERN = range(1900, 2000)
+_LIKELY, _MODERN = range(1700, 2000), range(1900, 2000)
 _FOUR = 4
 _DECADE = re.compile(
-    r"['’]?(?P<digits>(?:1[1-9]|20)?\d0)er(?:(?P<joint>n?[- ]?)(?P<noun>Jahren?)\b|n?(?![\w]))(?P<tail>-)?"
+    r"['’]?(?P<digits>(?:1[1-9]|20)?\d0)er(?:(?P<joint>n?[- ]?)(?P<noun>Jahren?)\b|(?P<plural>n?)(?![\w]))(?P<tail>-)?"
 )
 _GENERATION = re.compile(r"['’](?P<digits>\d\d)er\b|(?P<plain>\d{1,4})er(?![^\W_])")
 _SEASON = re.compile(r"(?P<first>1[1-9]\d\d|20\d\d)[/](?P<second>\d\d|(?:1[89]|20)\d\d)(?![\d/.])")
@@ -40,7 +40,7 @@ def is_year(text: str, start: int, end: int) -> bool:
     return (
         not counts
         or bool(before and before[0].lower() in ("im", "in", "von", ")", "("))
-        or int(digits) % 100 != 0
+        or (int(digits) in _LIKELY and int(digits) % 100 != 0)
     )
 
 
@@ -57,7 +57,7 @@ def decade(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         noun = found["noun"]
         if noun:
             return (Said(at, found.end(), f"{stem} {noun}"),)
-        return (Said(at, found.end() - len(found["tail"] or ""), stem),)
+        return (Said(at, found.end() - len(found["tail"] or ""), stem + found["plural"]),)
     older = _GENERATION.match(text, at)
     if older is None:
         return None
