@@ -45,7 +45,8 @@ class Settings:
     `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s.
     `type_size` is in pixels, `line_height` and `letter_spacing` in units of it, `column` in characters. `letters` tells
     whether single letters are keys. `highlight_offset` is how many seconds later than the computer knows we hear; for
-    `lead_in` seconds, almost-silence wakes a loudspeaker before the first word.
+    `lead_in` seconds, almost-silence wakes a loudspeaker before the first word. `window` is where the window stands, as
+    Qt writes it down; `outline_width` is in pixels, `outline_shown` None until it was chosen.
     """
 
     voice: str | None = None
@@ -65,6 +66,9 @@ class Settings:
     letters: bool = True
     highlight_offset: float = 0.0
     lead_in: float = 0.0
+    window: str | None = None
+    outline_width: int = 268
+    outline_shown: bool | None = None
 
     def __post_init__(self) -> None:
         for name, fits in _FITS.items():
@@ -145,6 +149,9 @@ def _is_switch(value: object) -> bool:
 
 
 _FITS: Final[dict[str, Callable[[Any], bool]]] = {
+    "window": _is_text,
+    "outline_width": _is_number(0, 10_000, int),
+    "outline_shown": lambda value: value is None or _is_switch(value),
     "voice": _is_text,
     "speed": _is_number(SLOWEST, FASTEST, int, float),
     "volume": _is_number(0, 1, int, float),

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from dataclasses import asdict
 from functools import partial
 from itertools import accumulate
 
@@ -29,6 +30,7 @@ from ui.keeping import Keeping
 from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
 from ui.opening import Source
+from ui.placement import Placement
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
@@ -125,6 +127,7 @@ class Program(QObject):
         self._studio.close()
         self._recordist.close()
         ended = self._player.close()
+        self._keeping.change(**asdict(self.window.placement()))
         with suppress(VorleserError):  # nobody is there to be told
             self._keeping.close()
         self._ending.close()
@@ -179,6 +182,7 @@ class Program(QObject):
 
     def _show_settings(self) -> None:
         settings = self._keeping.settings
+        self.window.put(Placement(settings.window, settings.outline_width, settings.outline_shown))
         self.window.transport.show_speed(settings.speed)
         self.window.transport.show_volume(settings.volume)
         self._player.set_volume(settings.volume)

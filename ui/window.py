@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -24,13 +24,14 @@ from ui.menu import MainMenu, show_access_keys
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
+from ui.placement import Placement, placement_of, put
+from ui.popup import place_beside, room_for
 from ui.theme import Look, Theme
 from ui.transport import Transport
 from ui.type_panel import TypePanel
 
 _SMALLEST = QSize(640, 480)
 _USUAL = QSize(1240, 800)
-_OUTLINE_WIDTH = 268
 _ROOM_FOR_OUTLINE = 860
 _ON_THE_PAGE = (("read_here", "repeat", "play"), ("copy", "find"), ("focus", "type"))
 """The menu of the page."""
@@ -63,6 +64,7 @@ class Window(QMainWindow):
         self.outline = Outline()
         self.empty = EmptyState(self.actions_)
         self.transport = Transport(self.actions_)
+        self._placement = Placement()
         self._outline_wanted: bool | None = None
         self.header = Header(self.actions_)
         self.menu = MainMenu(self.actions_, self)
@@ -92,6 +94,16 @@ class Window(QMainWindow):
         else:
             self.empty.focus_first()
 
+    def put(self, placement: Placement) -> None:
+        """Stand where it stood before."""
+        self._placement, self._outline_wanted = placement, placement.outline_shown
+        put(self, self._middle, placement)
+        self._show_outline()
+
+    def placement(self) -> Placement:
+        """Where it stands now."""
+        return placement_of(self, self._middle, self._placement, shown=self._outline_wanted)
+
     def come_forward(self) -> None:
         """Be seen, and have the keyboard."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -118,8 +130,9 @@ class Window(QMainWindow):
 
     def show_menu(self) -> None:
         """Show all commands and choices."""
-        button = self.header.button("menu")
-        self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        button, size = self.header.button("menu"), self.menu.sizeHint()
+        place = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
+        self.menu.popup(place_beside(place, size, room_for(size, button)))
 
     def show_type_panel(self) -> None:
         """Show how the page is set."""
@@ -190,7 +203,7 @@ class Window(QMainWindow):
         self._middle.setStretchFactor(1, 1)
         self._middle.setHandleWidth(1)
         self._middle.setChildrenCollapsible(False)
-        self._middle.setSizes([_OUTLINE_WIDTH, _USUAL.width() - _OUTLINE_WIDTH])
+        put(self, self._middle, self._placement)
         self.outline.setMinimumWidth(180)
         self._sheet.setMinimumSize(320, 160)
         self.outline.setMinimumHeight(120)
