@@ -76,6 +76,7 @@ class MainMenu(QMenu):
         self.addAction(self._letters)
         for menu in (self, self._language, *self._groups.values()):
             menu.aboutToShow.connect(self._show_words)
+        self._show_words()  # so that it knows its size
 
     def show_choices(self, language: str, *, letters: bool) -> None:
         """Show what is chosen, without telling it."""

@@ -1,14 +1,22 @@
 """A panel that opens beside the button it belongs to, and closes at Esc or a click elsewhere."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-_GAP = 6
-"""Pixels between the panel and its button."""
+_GAP, _EDGE = 6, 8
+"""Pixels between the panel and its button, and between the panel and the edge of the window."""
 
 
-def place_beside(anchor: QRect, width: int, height: int, room: QRect) -> QPoint:
+def room_for(size: QSize, anchor: QWidget) -> QRect:
+    """Where on the screen a panel may go: over its window, or anywhere if it is larger than that."""
+    screen, window = anchor.screen().availableGeometry(), anchor.window().geometry()
+    room = screen.intersected(window.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
+    return room if room.width() >= size.width() and room.height() >= size.height() else screen
+
+
+def place_beside(anchor: QRect, size: QSize, room: QRect) -> QPoint:
     """Where a panel of this size goes: below its button, or above where there is no room, and inside `room`."""
+    width, height = size.toTuple()
     below = anchor.bottom() + _GAP
     top = below if below + height <= room.bottom() else anchor.top() - _GAP - height
     left = min(anchor.left(), room.right() - width)
@@ -27,6 +35,6 @@ class Popup(QFrame):
         """Open, and let the focus go back to where it is when the panel closes."""
         self.adjustSize()
         button = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
-        self.move(place_beside(button, self.width(), self.height(), anchor.screen().availableGeometry()))
+        self.move(place_beside(button, self.size(), room_for(self.size(), anchor)))
         self.show()
         self.focusNextChild()

@@ -12,7 +12,7 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer, QTranslator
+from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
@@ -21,19 +21,16 @@ from reader.lengths import Length
 from reader.moment import Moment, Status
 from reader.opening import open_article
 from reader.places import sample
+from ui.commands import COMMANDS
 from ui.export_dialog import ExportDialog
 from ui.key_card import KeyCard
 from ui.messages import Message, Offer
-from ui.qt_words import load_qt_words
+from ui.page.layers import Layer
 from ui.theme import THEMES, Look, register_fonts
 from ui.window import Window
 from ui.words import language, use_language
 
 _USUAL = QSize(1240, 800)
-_WIRED = (
-    "open", "paste", "sample", "export", "play", "stop", "previous_section", "previous_sentence", "next_sentence",
-    "next_section", "outline", "theme",
-)  # fmt: skip
 LENGTHS: Final = (Length(74, exact=True), Length(62, exact=True), Length(93, exact=False))
 
 
@@ -139,6 +136,29 @@ def choosing_speed(window: Window, article: Article) -> QWidget:
     return menu
 
 
+def setting_type(window: Window, article: Article) -> QWidget:
+    """The panel Aa."""
+    reading(window, article)
+    window.type_panel.show_choices("system", frozenset(Layer))
+    window.show_type_panel()
+    return window
+
+
+def menu(window: Window, article: Article) -> QWidget:
+    """All commands: the second part is open."""
+    reading(window, article)
+    window.show_menu()
+    window.menu.setActiveAction(window.menu.actions()[1])
+    return window
+
+
+def page_menu(window: Window, article: Article) -> QWidget:
+    """What can be done with the text at the caret."""
+    paused(window, article)
+    window.show_page_menu(window.page.mapToGlobal(QPoint(300, 200)))
+    return window
+
+
 def export(window: Window, article: Article) -> QWidget:
     """Choosing what to export."""
     beginning(window, article)
@@ -177,6 +197,13 @@ SCREENS: Final = (
     Screen("small-finding-dark", finding, "dark", QSize(640, 480)),
     Screen("keys-light", keys),
     Screen("keys-dark-english", keys, "dark", language="en"),
+    Screen("type-light", setting_type),
+    Screen("type-dark-english", setting_type, "dark", language="en"),
+    Screen("type-contrast", setting_type, "contrast"),
+    Screen("small-type-sepia", setting_type, "sepia", QSize(640, 480)),
+    Screen("menu-light", menu),
+    Screen("menu-dark-english", menu, "dark", language="en"),
+    Screen("page-menu-light", page_menu),
     Screen("speeds-dark", choosing_speed, "dark"),
     Screen("small-light", reading, size=QSize(640, 480)),
     Screen("small-message-dark", message, "dark", QSize(640, 480)),
@@ -196,11 +223,12 @@ def wait(seconds: float) -> None:
 
 def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
     """Take one picture."""
-    _speak(screen.language)
+    use_language(screen.language)
     look.choose(screen.theme)
     window = Window(look)
-    for command in _WIRED:
-        window.actions_.wire(command, _nothing)
+    for command in COMMANDS:
+        if not window.actions_[command.id].isVisible():
+            window.actions_.wire(command.id, _nothing)
     window.show_article(None)
     window.resize(screen.size)
     window.show()
@@ -208,21 +236,16 @@ def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
     shown = screen.show(window, article)
     wait(0.6)
     path = folder / f"{screen.name}.png"
-    shown.grab().save(str(path))
+    area = window.geometry()
+    at_once = QApplication.activePopupWidget() is not None and shown is window
+    picture = window.screen().grabWindow(0, *area.getRect()) if at_once else shown.grab()
+    picture.save(str(path))
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
     window.close()
     window.deleteLater()
     wait(0.05)
     return path
-
-
-def _speak(tag: str) -> None:
-    application = QApplication.instance()
-    if application is not None and tag != language():
-        for translator in application.findChildren(QTranslator):
-            application.removeTranslator(translator)
-    use_language(tag)
-    if application is not None:
-        load_qt_words(application)
 
 
 def _nothing() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSlider
 
@@ -138,5 +138,5 @@ def test_access_keys_are_first_letters_where_possible() -> None:
 
 def test_a_panel_opens_where_there_is_room() -> None:
     room = QRect(0, 0, 1000, 600)
-    assert place_beside(QRect(10, 10, 40, 40), 300, 200, room).toTuple() == (10, 55)
-    assert place_beside(QRect(900, 550, 40, 40), 300, 200, room).toTuple() == (699, 344)
+    assert place_beside(QRect(10, 10, 40, 40), QSize(300, 200), room).toTuple() == (10, 55)
+    assert place_beside(QRect(900, 550, 40, 40), QSize(300, 200), room).toTuple() == (699, 344)
