@@ -145,6 +145,18 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Lesestellen lassen sich nicht in {path} sichern: {reason}. Vorlesen geht weiterhin; bitte Platz schaffen oder die Rechte des Ordners ändern.",
         "Reading positions cannot be saved in {path}: {reason}. Reading aloud still works; please make room or change the folder's permissions.",
     ),
+    "LexiconUnread": (
+        "Die Aussprachen in {path} ließen sich nicht lesen: {reason}. Vorgelesen wird ohne sie.",
+        "The pronunciations in {path} could not be read: {reason}. Reading goes on without them.",
+    ),
+    "LexiconUnsaved": (
+        "Die Aussprachen ließen sich nicht in {path} sichern: {reason}. Sie gelten bis zum Beenden.",
+        "The pronunciations could not be saved in {path}: {reason}. They last until you quit.",
+    ),
+    "LinesIgnored": (
+        "Nicht alles in {path} ist eine Aussprache; übergangene Zeilen: {lines}. Die übrigen gelten.",
+        "Not everything in {path} is a pronunciation; lines left out: {lines}. The others hold.",
+    ),
     # export
     "ExportError": (
         "Die Dateien ließen sich nicht erstellen ({error}). Bereits fertige Dateien bleiben erhalten.",
@@ -173,6 +185,18 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
     "FileUnwritten": (
         "„{name}“ ließ sich nicht in {folder} schreiben: {reason}. Eine ältere Fassung ist unverändert.",
         "“{name}” could not be written into {folder}: {reason}. An older version is unchanged.",
+    ),
+    "NameFieldUnknown": (
+        "{field} gibt es im Dateinamen nicht. Möglich sind: {known}.",
+        "{field} is no part of a file name. There are: {known}.",
+    ),
+    "NameWithoutNumber": (
+        "Im Dateinamen fehlt {{n}} oder {{nn}}: Erst die Nummer hält gleichnamige Abschnitte auseinander.",
+        "The file name lacks {{n}} or {{nn}}: only the number keeps sections of the same title apart.",
+    ),
+    "NameUnusable": (
+        "Aus diesem Muster werden keine Dateinamen. Ein Beispiel, das geht: {{nn}} {{title}}",
+        "No file names can be made of this pattern. An example that works: {{nn}} {{title}}",
     ),
     "FileBusy": (
         "„{name}“ in {folder} lässt sich nicht ersetzen: {reason}. Bitte das Programm schließen, das sie benutzt.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from reader.lexicon import Lexicon
+from reader.lexicon import EMPTY, Lexicon
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s.]|(?<=\d)\.")
 _WINDOW = 90
@@ -27,7 +27,7 @@ class Manner:
 
     gender: Gender = Gender.PAUSE
     emoji: bool = False
-    lexicon: Lexicon = Lexicon()
+    lexicon: Lexicon = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
