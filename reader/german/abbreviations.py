@@ -7,7 +7,8 @@ from reader.german.place import Manner, Said, ends_here, left
 from reader.german.tables import mapping, rows
 
 _CHAIN = re.compile(
-    r"[^\W\d_]{1,12}(?:[-/][^\W\d_]{1,12}){0,2}\.(?:[- \u00a0\u2009\u202f]?[^\W\d_]{1,6}(?:-[^\W\d_]{1,6})?\.){0,4}(?: ?NN\b)?"
+    r"[^\W\d_]{1,12}(?:[-/][^\W\d_]{1,12}){0,2}\."
+    r"(?:[- \u00a0\u2009\u202f]?[^\W\d_]{1,6}(?:-[^\W\d_]{1,6})?\.){0,4}(?: ?NN\b)?"
 )
 _STREET = re.compile(
     r"(?P<name>[^\W\d_]{3,30})(?P<street>str\.)|(?P<before>[^\W\d_]{2,30}-)(?P<single>Str\.)"

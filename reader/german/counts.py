@@ -3,9 +3,9 @@
 import re
 
 from reader.german import years
-from reader.german.inflection import one
 from reader.german.literals import Number, number_at
 from reader.german.numbers import cardinal, joined, spelled
+from reader.german.one import one
 from reader.german.place import Manner, Said, ends_here
 from reader.german.units import Unit, unit_at
 

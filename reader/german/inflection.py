@@ -1,4 +1,4 @@
-"""Endings that the context decides: of ordinals, and of the number one."""
+"""The ending of an ordinal: decided by article, preposition, adjective and the gender of its noun."""
 
 from reader.german.genders import gender
 from reader.german.place import is_noun, left, right
@@ -9,7 +9,6 @@ _STRONG_DATIVE = {"m": "em", "f": "er", "n": "em"}
 _STRONG_ACCUSATIVE = {"m": "en", "f": "e", "n": "es"}
 _NAMED = ("ischen", "ische", "ischer", "isches", "lichen", "liche", "licher")
 """Adjectives in names, with a capital: "Olympischen"."""
-_TO = ("bis", "oder", "–", "-")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _NEAR = 4
 _FAR = 8
@@ -38,43 +37,6 @@ def ordinal_ending(text: str, start: int, end: int, noun: str | None = None) -> 
     return _ending(before, behind)
 
 
-def one(text: str, start: int, end: int, kind: str | None = None) -> str:
-    """The number one: "ein", "eine", "einen" ... before what it counts, else "eins"; `kind` is the gender if known."""
-    before, behind = left(text, start), right(text, end)
-    if not kind and not (behind and _counts(before, behind)):
-        return "eins"
-    if not kind and behind[0] in _TO and behind[1:2] and behind[1][0].isdigit():
-        return "ein"
-    adjective = None if kind else _adjective_ending(behind)
-    kind = kind or gender(next((word for word in behind if is_noun(word)), ""))
-    if kind is None and adjective in ("e", "er", "es"):
-        kind = {"e": "f", "er": "m", "es": "n"}[adjective]
-    governor = before[0].lower() if before else ""
-    if adjective == "en" and kind != "f" and governor not in group("with_dative"):
-        return "einen"
-    if governor in group("with_dative"):
-        return {"f": "einer"}.get(kind or "", "einem" if kind else "ein")
-    if governor in group("with_accusative"):
-        return {"f": "eine", "m": "einen"}.get(kind or "", "ein")
-    if governor in group("with_genitive"):
-        return "einer" if kind == "f" else "eines"
-    return "eine" if kind == "f" else "ein"
-
-
-def _counts(before: list[str], behind: list[str]) -> bool:
-    """Whether a 1 counts what stands behind it, rather than being the number of what stands before it ("Formel 1")."""
-    if before and is_noun(before[0]) and before[0].lower() not in group("starters"):
-        return False
-    if behind[0] in _TO:
-        return len(behind) > 1 and behind[1][0].isdigit()
-    return _is_counted(behind[0]) or _adjective_ending(behind) is not None
-
-
-def _is_counted(word: str) -> bool:
-    """Whether a noun can be counted; "BvR" and its like are parts of a file number."""
-    return is_noun(word) and (word.isupper() or word[1:].islower() or "-" in word)
-
-
 def _ending(before: list[str], behind: list[str]) -> str:  # noqa: PLR0911 - cases, the first has it
     determiner = before[0].lower() if before else ""
     kind = gender(behind[0]) if behind else None
@@ -82,7 +44,7 @@ def _ending(before: list[str], behind: list[str]) -> str:  # noqa: PLR0911 - cas
         return "e"  # a minute of a game, a rank
     if determiner in group("weak_n"):
         return "en"
-    adjective = _adjective_ending(behind)
+    adjective = adjective_ending(behind)
     if adjective:
         return adjective
     if determiner in group("weak_e"):
@@ -91,7 +53,7 @@ def _ending(before: list[str], behind: list[str]) -> str:  # noqa: PLR0911 - cas
     if determiner in group("der_words"):
         return _after_der(before, kind)
     if determiner in group("ein_words"):
-        return _STRONG.get(kind or "m", "er")
+        return _STRONG[kind or "m"]
     if (
         len(before) > 1
         and before[0].endswith(("e", "en", "er", "es"))
@@ -122,29 +84,26 @@ def _after_der(before: list[str], kind: str | None) -> str:
 
 
 def _without_article(before: list[str], behind: list[str], kind: str | None) -> str:
-    determiner = before[0] if before else ""
-    if (
-        len(before) > 1
-        and determiner.endswith("en")
-        and determiner.islower()
-        and before[1].lower() in group("links")
-    ):
-        before, determiner = before[1:], before[1]  # "im späten 18. und frühen 19. Jahrhundert"
-    if determiner.lower() in group("links"):
-        chained = _chained(before, behind)
-        if chained:
-            return chained
-    if determiner.lower() in group("with_dative"):
-        if behind and behind[0] in group("months"):
-            return "en"
-        return _STRONG_DATIVE.get(kind or "m", "em")
-    if determiner.lower() in group("with_accusative"):
-        return _STRONG_ACCUSATIVE.get(kind or "m", "en")
-    if is_noun(determiner) and behind and behind[0].endswith("s") and kind in ("m", "n"):
+    governor = before[0] if before else ""
+    if governor.islower() and governor.endswith("en") and before[1:] and before[1].lower() in group("links"):
+        before, governor = before[1:], before[1]  # "im späten 18. und frühen 19. Jahrhundert"
+    chained = _chained(before, behind) if governor.lower() in group("links") else None
+    if chained:
+        return chained
+    if governor.lower() in group("with_dative"):
+        return "en" if behind and behind[0] in group("months") else _STRONG_DATIVE[kind or "m"]
+    if governor.lower() in group("with_accusative"):
+        return _STRONG_ACCUSATIVE[kind or "m"]
+    return _free(before, behind, kind)
+
+
+def _free(before: list[str], behind: list[str], kind: str | None) -> str:
+    """Where nothing governs: the genitive behind a noun ("Täter zweiten Grades"), else the strong nominative."""
+    if before and is_noun(before[0]) and behind and behind[0].endswith("s") and kind in ("m", "n"):
         return "en"
     if not (behind and is_noun(behind[0])) and not {"sie", "Sie"}.isdisjoint(before[:_NEAR]):
         return "e"  # "Sie wurde 2."
-    return _STRONG.get(kind or "m", "er")
+    return _STRONG[kind or "m"]
 
 
 def _chained(before: list[str], behind: list[str]) -> str | None:
@@ -180,7 +139,7 @@ def _behind(words: list[str]) -> list[str]:
     return words[at:]
 
 
-def _adjective_ending(words: list[str]) -> str | None:
+def adjective_ending(words: list[str]) -> str | None:
     """The ending of an adjective before a noun, None where there is none."""
     match words:
         case [word, noun, *_] if word[0].islower() or word.endswith(_NAMED):
