@@ -7,7 +7,8 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.sound import HOUSE_RATE, sound_of
+from reader.rate import HOUSE_RATE
+from reader.sound import sound_of
 from reader.speech.values import Delivery, Samples, Take
 from reader.utterance import Piece, Utterance
 

@@ -12,10 +12,8 @@ import numpy as np
 import soxr
 from numpy.typing import NDArray
 
+from reader.rate import HOUSE_RATE, house_length
 from reader.speech.values import Samples, Take
-
-HOUSE_RATE = 44_100
-"""Samples per second, mono int16: a multiple of the offline voice's 22,050, and what podcast directories ask for."""
 
 _QUALITY = "HQ"
 """soxr's 20-bit recipe: cleaner than 16 bits can hold, and twice as fast as the next one up."""
@@ -23,11 +21,6 @@ _QUALITY = "HQ"
 _LOWEST, _HIGHEST = -32768, 32767
 
 _Sample = TypeVar("_Sample", np.int16, np.float32)
-
-
-def house_length(seconds: Fraction) -> int:
-    """How many samples a sound or silence of this length has at the house rate."""
-    return round(seconds * HOUSE_RATE)
 
 
 def to_house(samples: Samples, rate: int, gain: float = 1.0) -> Samples:

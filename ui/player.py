@@ -11,12 +11,11 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QIODevice, QLoggingCategory, QObject, Qt, QThread, QTimer, Signal, Slot
 
 from reader.errors import VorleserError
+from reader.rate import HOUSE_RATE
 from reader.score import Place
-from reader.sound import HOUSE_RATE
 from reader.speech.values import Samples
 from ui.tape import Count, Tape
 
@@ -168,7 +167,7 @@ class _Reel(QIODevice):
 
     def add(self, sound: Samples) -> None:
         if len(sound):
-            self._left.append(sound.view(np.uint8).data)
+            self._left.append(sound.data.cast("B"))
             self.samples += len(sound)
 
     def readData(self, most: int) -> bytes:

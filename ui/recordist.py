@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from reader.loudness import VoiceLevels
 from reader.score import Entry, Place
-from reader.sound import sound_of
 from reader.speech.values import Delivery, Samples, Take
 from reader.timing import Clip, make_clip
 from reader.utterance import Utterance
 
 if TYPE_CHECKING:
+    from reader.loudness import VoiceLevels
     from reader.speech.studio import Recording
 
 WORKERS = 2
@@ -59,7 +58,7 @@ class Recordist(QObject):
     def __init__(self, recorder: Recorder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recorder = recorder
-        self._levels = VoiceLevels()
+        self._levels: VoiceLevels | None = None
         self._sounds: dict[str, Samples] = {}
         self._wishes: list[_Wish] = []
         self._under_way: set[_Wish] = set()
@@ -129,9 +128,14 @@ class Recordist(QObject):
             return wish
 
     def _made(self, wish: _Wish) -> _Delivered:
+        from reader.loudness import VoiceLevels  # noqa: PLC0415 - see ui.later
+        from reader.sound import sound_of  # noqa: PLC0415
+
+        with self._changed:
+            levels = self._levels = self._levels or VoiceLevels()
         utterance = wish.entry.utterance
         recording = self._recorder.record(utterance, wish.delivery)
-        gain = self._levels.gain_for(wish.delivery.voice, self._takes)
+        gain = levels.gain_for(wish.delivery.voice, self._takes)
         clip = make_clip(recording.key, utterance, recording.takes)
         return _Delivered(wish, clip, sound_of(recording.takes, gain))
 

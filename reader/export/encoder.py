@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Event
 
 from reader.export.ffmpeg import Ffmpeg
-from reader.sound import HOUSE_RATE
+from reader.rate import HOUSE_RATE
 
 RAW = ("-f", "s16le", "-ar", str(HOUSE_RATE), "-ac", "1")
 """ffmpeg's words for the house's raw sound."""

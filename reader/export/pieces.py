@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from reader.sound import HOUSE_RATE, silence, sound_of
+from reader.rate import HOUSE_RATE
+from reader.sound import silence, sound_of
 from reader.speech.values import Take
 
 with warnings.catch_warnings():

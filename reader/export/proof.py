@@ -6,7 +6,7 @@ from threading import Event
 from reader.export.encoder import RAW
 from reader.export.errors import EncoderFailed, ProofFailed
 from reader.export.ffmpeg import Ffmpeg
-from reader.sound import HOUSE_RATE
+from reader.rate import HOUSE_RATE
 
 FRAME = 1152
 """Samples of one MP3 frame: by so much a decoder that ignores the header may be wrong."""

@@ -22,7 +22,7 @@ from reader.export.proof import prove
 from reader.export.tags import write_tags
 from reader.export.target import beside
 from reader.loudness import VoiceLevels
-from reader.sound import HOUSE_RATE, house_length
+from reader.rate import HOUSE_RATE, house_length
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery
 from reader.timing import make_clip

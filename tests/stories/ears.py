@@ -3,7 +3,7 @@
 import numpy as np
 import soxr
 
-from reader.sound import HOUSE_RATE
+from reader.rate import HOUSE_RATE
 from reader.speech.values import Samples
 from tests.stories.recording import RATE, Recording, Sound
 

@@ -10,8 +10,8 @@ import pytest
 from imageio_ffmpeg import get_ffmpeg_exe
 
 from reader.places import sample
+from reader.rate import HOUSE_RATE
 from reader.score import Entry
-from reader.sound import HOUSE_RATE
 from tests.stories import ears
 from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT

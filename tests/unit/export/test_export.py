@@ -20,8 +20,8 @@ from reader.export.export import Report, export_article
 from reader.export.ffmpeg import find_ffmpeg
 from reader.export.pieces import piece
 from reader.export.progress import Estimate, Progress
+from reader.rate import HOUSE_RATE, house_length
 from reader.score import Score
-from reader.sound import HOUSE_RATE, house_length
 from reader.speech.backend import VoiceMissing
 from reader.speech.values import Samples
 from reader.utterance import Utterance

@@ -17,7 +17,7 @@ from reader.export.encoder import encoder
 from reader.export.errors import EncoderFailed, EncoderMissing, Halted, ProofFailed
 from reader.export.ffmpeg import Ffmpeg, find_ffmpeg
 from reader.export.proof import FRAME, prove
-from reader.sound import HOUSE_RATE
+from reader.rate import HOUSE_RATE
 from tests.unit.export.conftest import Stub
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")

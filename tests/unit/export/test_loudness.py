@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from reader.loudness import CALIBRATION, HOUSE_LEVEL, Loudness, VoiceLevels, gain_towards, measure
-from reader.sound import HOUSE_RATE
+from reader.rate import HOUSE_RATE
 from reader.speech.values import Delivery, Samples, Take
 from reader.utterance import Utterance
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.pieces import piece
-from reader.sound import HOUSE_RATE, house_length
+from reader.rate import HOUSE_RATE, house_length
 from reader.speech.values import Samples, Take
 
 LOUD = 20_000

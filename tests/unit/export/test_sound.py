@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sound import HOUSE_RATE, house_length, silence, sound_of, to_house
+from reader.rate import HOUSE_RATE, house_length
+from reader.sound import silence, sound_of, to_house
 from reader.speech.values import Samples, Take
 
 

@@ -5,9 +5,10 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from reader.rate import HOUSE_RATE
 from reader.score import Place
-from reader.sound import HOUSE_RATE
-from ui.tape import MURMUR, STEP, Count, Tape
+from ui.splice import MURMUR
+from ui.tape import STEP, Count, Tape
 
 LEAD = 0.04
 HERE, THERE = Place(0, 0), Place(0, 1)

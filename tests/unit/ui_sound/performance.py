@@ -14,8 +14,8 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
+from reader.rate import HOUSE_RATE
 from reader.score import Place
-from reader.sound import HOUSE_RATE
 from reader.speech.values import Samples
 from ui.player import Player
 

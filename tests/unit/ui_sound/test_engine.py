@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QIODevice, QObject
 
 import ui.player
-from reader.sound import HOUSE_RATE
+from reader.rate import HOUSE_RATE
 from ui.player import FADED, FADING, FROZEN, NoSoundDevice, SoundError, SoundStopped
 
 

@@ -12,8 +12,8 @@ from reader.article import Article
 from reader.loudness import CALIBRATION
 from reader.moment import Moment, Status
 from reader.moves import Unit
+from reader.rate import HOUSE_RATE
 from reader.score import Place
-from reader.sound import HOUSE_RATE
 from reader.speech.backend import SpeechError
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Mark, Samples, Take

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader.loudness import CALIBRATION
+from reader.rate import HOUSE_RATE
 from reader.score import Entry, Place
-from reader.sound import HOUSE_RATE
 from reader.speech.backend import SpeechError
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Take

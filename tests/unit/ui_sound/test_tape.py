@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.rate import HOUSE_RATE
 from reader.score import Place
-from reader.sound import HOUSE_RATE
 from reader.speech.values import Samples
-from ui.tape import SOFT_EDGE, STEP, Count, Tape
+from ui.splice import SOFT_EDGE
+from ui.tape import STEP, Count, Tape
 
 LEAD = 0.04
 FIRST, SECOND = Place(0, 0), Place(0, 1)
