@@ -93,10 +93,22 @@ def _export(parser: _Parser, language: str) -> None:
     add("--speed", metavar="X", type=factor, default=1.0, help=say("speed-help", language))
     add("--voice", metavar="V", help=say("voice-help", language))
     add("--bitrate", metavar="B", type=rate, default=96, help=say("bitrate-help", language))
+    add("--name", metavar="P", default="{nn} {title}", help=say("name-help", language))
+
+
+def _speak(parser: _Parser, language: str) -> None:
+    factor = _checked(speed, "not-a-speed", language)
+    number = _checked(int, "not-a-number", language)
+    add = parser.options.add_argument
+    add("--section", metavar="N", type=number, help=say("section-help", language))
+    add("--from", metavar="N", type=number, dest="paragraph", help=say("from-help", language))
+    add("--speed", metavar="X", type=factor, default=1.0, help=say("speed-help", language))
+    add("--voice", metavar="V", help=say("voice-help", language))
 
 
 _ARGUMENTS: Final[Mapping[str, tuple[Callable[[_Parser, str], None], ...]]] = {
     "show": (_article, _json),
+    "speak": (_article, _speak),
     "export": (_article, _export, _json),
     "voices": (_json,),
     "doctor": (_json,),

@@ -14,7 +14,10 @@ from reader.phrases import say
 from reader.terminal import prepare, put, tell
 from reader.wording import describe
 
-COMMANDS: Final[Mapping[str, Callable[[Namespace, str], bool]]] = {
+Commands = Mapping[str, Callable[[Namespace, str], bool]]
+"""By name; what a command answers is whether it succeeded."""
+
+COMMANDS: Final[Commands] = {
     "show": commands.show,
     "export": commands.export,
     "voices": commands.voices,
@@ -39,8 +42,10 @@ class Exit(IntEnum):
 _EXITS: Final = (
     # the error, or the room in which it arises
     ("reader.opening.refusals.UnknownEncodingError", Exit.USAGE),
+    ("reader.start.PlaceUnknown", Exit.USAGE),
     ("reader.export.errors.BitrateUnknown", Exit.USAGE),
     ("reader.export.errors.SectionUnknown", Exit.USAGE),
+    ("reader.export.errors.Name", Exit.USAGE),
     ("reader.opening.", Exit.ARTICLE),
     ("reader.speech.", Exit.SPEECH),
     ("reader.export.", Exit.OUTPUT),
@@ -49,12 +54,12 @@ _EXITS: Final = (
 )
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str], commands: Commands | None = None) -> int:
     """Run `vorleser` with these arguments, without a window; hands back one of `Exit`."""
     prepare()
     language = users_language()
     try:
-        return _run(argv, language)
+        return _run(argv, COMMANDS if commands is None else commands, language)
     except KeyboardInterrupt:
         tell(say("cancelled", language))
         return Exit.CANCELLED
@@ -73,8 +78,8 @@ def exit_for(error: VorleserError) -> Exit:
     return next((code for beginning, code in _EXITS if name.startswith(beginning)), Exit.FAILED)
 
 
-def _run(argv: Sequence[str], language: str) -> Exit:
-    command = COMMANDS.get(argv[0]) if argv else None
+def _run(argv: Sequence[str], commands: Commands, language: str) -> Exit:
+    command = commands.get(argv[0]) if argv else None
     if command is None:
         return _answer(argv, language)
     try:

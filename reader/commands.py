@@ -30,7 +30,7 @@ def show(arguments: Namespace, language: str) -> bool:
     from reader.german.sentences import split
     from reader.show import as_json, as_text
 
-    opened = _open(arguments, language)
+    opened = open_told(arguments, language)
     if arguments.json:
         put(_as_json(as_json(opened.article, split, opened.encoding.name)))
     else:
@@ -101,13 +101,15 @@ def export(arguments: Namespace, language: str) -> bool:
     from reader.speech.studio import default_studio
     from reader.speech.values import Delivery
 
-    article = _open(arguments, language).article
+    article = open_told(arguments, language).article
     telling = _Telling(article, ProgressLine(), arguments, language)
     studio = default_studio(cache_dir())
     try:
         voice = arguments.voice or _german_voice(studio.backend)
         delivery = Delivery(voice, speed=arguments.speed)
-        options = ExportOptions(Path(arguments.to), delivery, arguments.sections, arguments.bitrate)
+        options = ExportOptions(
+            Path(arguments.to), delivery, arguments.sections, arguments.bitrate, arguments.name
+        )
         with _asked_to_stop() as stop:
             report = export_article(
                 article, options, studio, spoken_sentences, progress=telling.progress, cancelled=stop.is_set
@@ -184,7 +186,8 @@ def _report(report: "Report") -> dict[str, object]:
     }
 
 
-def _open(arguments: Namespace, language: str) -> "Opened":
+def open_told(arguments: Namespace, language: str) -> "Opened":
+    """The article that the arguments name; tells where its encoding is not certain. Raises SourceRefusedError."""
     from reader.opening import open_article
 
     opened = open_article(arguments.article, arguments.encoding)

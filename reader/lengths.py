@@ -71,6 +71,10 @@ class Lengths:
         settled, unknown = self._exactly(self._score.entry(place))
         return Length(settled + self._guess(unknown), exact=not unknown)
 
+    def paragraph(self, paragraph: int) -> Length:
+        """The length of a paragraph, by its index in the article."""
+        return self._sum((paragraph,))
+
     def section(self, section: int) -> Length:
         """The length of a section."""
         return self._sum(self._score.paragraphs_of(section))

@@ -9,6 +9,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
 Vorleser liest deutsche Nachrichten vor und zeigt dabei jedes Wort.
 
   vorleser [ARTIKEL]                     öffnet das Fenster; die Leertaste liest vor
+  vorleser speak ARTIKEL                 liest ihn im Terminal vor; die Leertaste hält an
   vorleser show ARTIKEL                  zeigt, wie ein Artikel gegliedert wird
   vorleser export ARTIKEL --to ORDNER    macht aus jedem Abschnitt eine MP3-Datei
   vorleser voices                        nennt die Stimmen
@@ -24,6 +25,7 @@ ARTIKEL ist eine Textdatei; - steht für die Standardeingabe.
 Vorleser reads German news aloud and shows every word as it is heard.
 
   vorleser [ARTICLE]                     opens the window; Space reads aloud
+  vorleser speak ARTICLE                 reads it aloud in the terminal; Space pauses
   vorleser show ARTICLE                  shows the structure of an article
   vorleser export ARTICLE --to FOLDER    makes an MP3 file of every section
   vorleser voices                        lists the voices
@@ -47,6 +49,7 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     # the help of each command
     "usage": ("Aufruf: ", "Usage: "),
     "usage-show": ("vorleser show ARTIKEL [Optionen]", "vorleser show ARTICLE [options]"),
+    "usage-speak": ("vorleser speak ARTIKEL [Optionen]", "vorleser speak ARTICLE [options]"),
     "usage-export": (
         "vorleser export ARTIKEL --to ORDNER [Optionen]",
         "vorleser export ARTICLE --to FOLDER [options]",
@@ -60,6 +63,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     "options": ("Optionen", "Options"),
     "see-help": ("Mehr dazu: {command} --help", "For more: {command} --help"),
     "show": ("Zeigt, wie ein Artikel gegliedert wird.", "Shows the structure of an article."),
+    "speak": (
+        "Liest einen Artikel im Terminal vor. Die Leertaste hält an, Strg+C beendet.",
+        "Reads an article aloud in the terminal. Space pauses, Ctrl+C ends.",
+    ),
     "export": (
         "Macht aus jedem Abschnitt eines Artikels eine MP3-Datei.",
         "Makes an MP3 file of every section of an article.",
@@ -101,14 +108,24 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     ),
     "to-help": ("wohin die Dateien kommen; wird angelegt", "where the files go; made where it is missing"),
     "sections-help": ("nur diese Abschnitte, etwa 1,3 oder 2-4", "only these sections, as in 1,3 or 2-4"),
+    "section-help": ("ab diesem Abschnitt, etwa 2", "from this section on, as in 2"),
+    "from-help": (
+        "ab diesem Absatz, gezählt im Abschnitt oder sonst im ganzen Artikel",
+        "from this paragraph on, counted in the section or else in the whole article",
+    ),
     "speed-help": ("Tempo von 0.5 bis 3.0 (sonst 1.0)", "speed from 0.5 to 3.0 (otherwise 1.0)"),
     "voice-help": (
         "eine der Stimmen, die „vorleser voices“ nennt",
         "one of those that `vorleser voices` lists",
     ),
+    "name-help": (
+        "wie die Dateien heißen: ein Muster aus {{n}}, {{nn}}, {{title}}, {{article}} und {{publisher}}",
+        "what the files are called: a pattern of {{n}}, {{nn}}, {{title}}, {{article}} and {{publisher}}",
+    ),
     "bitrate-help": ("Bitrate in kbit/s (sonst 96)", "bit rate in kbit/s (otherwise 96)"),
     "not-sections": ("keine Abschnitte: {value}", "not sections: {value}"),
     "not-a-speed": ("kein Tempo von 0.5 bis 3.0: {value}", "not a speed from 0.5 to 3.0: {value}"),
+    "not-a-number": ("keine Nummer: {value}", "not a number: {value}"),
     "not-a-bitrate": ("keine Bitrate für MP3: {value}", "not a bit rate of MP3: {value}"),
     # while they run
     "encoding-unsure": (
@@ -124,6 +141,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     "no-window": (
         "Das Fenster lässt sich nicht öffnen. {reason} Mehr sagt: vorleser doctor",
         "The window cannot be opened. {reason} To find out more: vorleser doctor",
+    ),
+    "no-sound": (
+        "Vorlesen geht hier nicht. {reason} Mehr sagt: vorleser doctor",
+        "Nothing can be read aloud here. {reason} To find out more: vorleser doctor",
     ),
     "cancelled": ("Abgebrochen.", "Cancelled."),
     "unexpected": ("Ein Fehler im Programm: {error}", "An error in the program: {error}"),

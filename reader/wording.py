@@ -123,6 +123,11 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Etwas Unerwartetes ging schief. Sie können weiterlesen; Einzelheiten stehen in {log}.",
         "Something unexpected went wrong. You can read on; details are in {log}.",
     ),
+    # places
+    "PlaceUnknown": (
+        "Nummer {number} gibt es nicht; {count} sind da. „vorleser show“ zeigt sie.",
+        "There is no number {number}; there are {count}. `vorleser show` lists them.",
+    ),
     # settings
     "SettingsDamaged": (
         "Die Einstellungen in {path} waren nicht lesbar. Es gelten die Vorgaben; die alte Datei liegt nun unter {kept}.",

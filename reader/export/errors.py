@@ -17,6 +17,34 @@ class BitrateUnknown(ExportError):
         self.bitrate, self.known = bitrate, ", ".join(map(str, known))
 
 
+class NameUnusable(ExportError):
+    """No file names can be made as they are wanted."""
+
+
+class NameFieldUnknown(NameUnusable):
+    """In the pattern of names stands a field that there is not."""
+
+    def __init__(self, field: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"no field {field}")
+        self.field, self.known = f"{{{field}}}", ", ".join(f"{{{one}}}" for one in known)
+
+
+class NameWithoutNumber(NameUnusable):
+    """Without a number, sections of equal titles would have one file."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(f"no number in {pattern!r}")
+        self.pattern = pattern
+
+
+class NameNotClear(NameUnusable):
+    """The pattern is too long, or its braces are no fields."""
+
+    def __init__(self, pattern: str) -> None:
+        super().__init__(f"not clear: {pattern!r}")
+        self.pattern = pattern
+
+
 class SectionUnknown(ExportError):
     """The article has no section of this number."""
 

@@ -13,7 +13,7 @@ from threading import Event
 from reader.article import Article
 from reader.export.errors import Halted, NothingToRead
 from reader.export.ffmpeg import find_ffmpeg
-from reader.export.names import file_name
+from reader.export.names import Named, file_name
 from reader.export.options import ExportOptions
 from reader.export.plan import PlannedSection
 from reader.export.progress import Estimate, ExportedFile, Progress
@@ -59,7 +59,7 @@ def export_article(
     """
     find_ffmpeg()
     planned = [
-        PlannedSection(number, article.sections[number - 1], article, options.delivery, say)
+        PlannedSection(number, article.sections[number - 1], article, options.delivery, say, options.left_out)
         for number in options.chosen(article)
     ]
     readable = [section for section in planned if section.has_text]
@@ -76,7 +76,15 @@ def export_article(
 
 
 def _job(planned: PlannedSection, options: ExportOptions, needed: int) -> Job:
-    name = file_name(planned.number, len(planned.article.sections), planned.section.title)
+    article = planned.article
+    named = Named(
+        planned.number,
+        len(article.sections),
+        planned.section.title,
+        article.title,
+        article.publisher or "",
+    )
+    name = file_name(named, options.pattern)
     tags = make_tags(planned.article, planned.number, options.bitrate)
     return Job(planned.number, planned.lines, options.folder / name, tags, options.bitrate, needed)
 

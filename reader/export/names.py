@@ -2,9 +2,24 @@
 
 import hashlib
 import unicodedata
+from dataclasses import dataclass
+from string import Formatter
+from typing import Final
+
+from reader.export.errors import NameFieldUnknown, NameNotClear, NameWithoutNumber
 
 MOST_CHARACTERS, MOST_BYTES = 120, 200
 """Of a whole name. File systems allow 255; what is left over is for synchronisers and archives that add to it."""
+
+PATTERN: Final = "{nn} {title}"
+"""What names are made of where nobody wants it otherwise."""
+
+FIELDS: Final = ("n", "nn", "title", "article", "publisher")
+"""What can stand in a pattern: the section's number, the same as wide as the last one, and texts."""
+
+_LONGEST_PATTERN = 80
+_LONGEST_AROUND = 40
+"""Characters of the article and the publisher in a name, so that there is room for the title."""
 
 _REPLACED = str.maketrans(
     {'"': "'", "<": "(", ">": ")", ":": " -", "/": "-", "\\": "-", "|": "-", "?": None, "*": None}
@@ -12,15 +27,49 @@ _REPLACED = str.maketrans(
 """What Windows or POSIX forbids in a name, and what stands for it."""
 
 
-def file_name(number: int, count: int, title: str) -> str:
-    """The name of the file of section `number` of `count`.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a name is made of: section `number` of `count`, and texts as they are printed."""
 
-    The number in front keeps names apart whatever their titles, even where case or composition of letters does not
-    count, and keeps them from being reserved ("CON"), hidden, empty, or taken for an option.
+    number: int
+    count: int
+    title: str
+    article: str = ""
+    publisher: str = ""
+
+
+def file_name(of: Named, pattern: str = PATTERN) -> str:
+    """The name of a section's file.
+
+    The number keeps names apart whatever their titles, even where case or composition of letters does not count, and
+    keeps them from being reserved ("CON") or empty. Raises what `check_pattern` raises.
     """
-    front = f"{number:0{max(2, len(str(count)))}d}"
-    stem = _shortened(_cleaned(title), room=len(f"{front} .mp3"))
-    return f"{front} {stem}.mp3" if stem else f"{front}.mp3"
+    check_pattern(pattern)
+    around = {
+        name: _shortened(_cleaned(text), _LONGEST_AROUND, 2 * _LONGEST_AROUND)
+        for name, text in (("article", of.article), ("publisher", of.publisher))
+    }
+    numbers = {"n": str(of.number), "nn": f"{of.number:0{max(2, len(str(of.count)))}d}"}
+    rest = pattern.format_map(numbers | around | {"title": ""}) + ".mp3"
+    room = MOST_CHARACTERS - len(rest), MOST_BYTES - len(rest.encode())
+    stem = _cleaned(pattern.format_map(numbers | around | {"title": _shortened(_cleaned(of.title), *room)}))
+    return f"{stem.lstrip('-. ')}.mp3"
+
+
+def check_pattern(pattern: str) -> None:
+    """Raises NameFieldUnknown, NameWithoutNumber or NameNotClear for what makes no names."""
+    try:
+        parts = list(Formatter().parse(pattern))
+    except ValueError as error:
+        raise NameNotClear(pattern) from error
+    fields = [field for _, field, _, _ in parts if field is not None]
+    for field in fields:
+        if field not in FIELDS:
+            raise NameFieldUnknown(field, FIELDS)
+    if len(pattern) > _LONGEST_PATTERN or any(form or conversion for _, _, form, conversion in parts):
+        raise NameNotClear(pattern)
+    if not {"n", "nn"} & set(fields):
+        raise NameWithoutNumber(pattern)
 
 
 def _cleaned(title: str) -> str:
@@ -31,19 +80,19 @@ def _cleaned(title: str) -> str:
     return " ".join(plain.split()).strip(" .")
 
 
-def _shortened(name: str, room: int) -> str:
-    """The name if it fits beside `room` others, else its first whole letters with six digits of its hash."""
-    if _fits(name, room):
+def _shortened(name: str, characters: int, most_bytes: int) -> str:
+    """The name if it is short enough, else its first whole letters with six digits of its hash."""
+
+    def fits(text: str) -> bool:
+        return len(text) <= characters and len(text.encode()) <= most_bytes
+
+    if fits(name):
         return name
     digest = hashlib.sha256(name.encode()).hexdigest()[:6]
-    end = min(len(name), MOST_CHARACTERS)
-    while not (_is_border(name, end) and _fits(f"{name[:end]} {digest}", room)):
+    end = min(len(name), characters)
+    while not (_is_border(name, end) and fits(f"{name[:end]} {digest}")):
         end -= 1
     return f"{name[:end].rstrip(' .')} {digest}".strip()
-
-
-def _fits(name: str, room: int) -> bool:
-    return len(name) + room <= MOST_CHARACTERS and len(name.encode()) + room <= MOST_BYTES
 
 
 def _is_border(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.export.errors import BitrateUnknown, SectionUnknown
+from reader.export.names import PATTERN, check_pattern
 from reader.speech.values import Delivery
 
 BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
@@ -13,16 +14,23 @@ BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """`sections` are numbers from 1, None means all; `bitrate` is constant, in kbit/s. Raises BitrateUnknown."""
+    """`sections` are numbers from 1, None means all; `bitrate` is constant, in kbit/s.
+
+    `left_out` are indices of the article's paragraphs that shall not be read; `pattern` makes the files' names, see
+    `reader.export.names`. Raises BitrateUnknown, NameUnusable.
+    """
 
     folder: Path
     delivery: Delivery
     sections: tuple[int, ...] | None = None
     bitrate: int = 96
+    pattern: str = PATTERN
+    left_out: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         if self.bitrate not in BITRATES:
             raise BitrateUnknown(self.bitrate, BITRATES)
+        check_pattern(self.pattern)
 
     def chosen(self, article: Article) -> tuple[int, ...]:
         """The numbers of the sections to export, ascending, each once. Raises SectionUnknown."""

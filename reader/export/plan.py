@@ -24,13 +24,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PlannedSection:
-    """A section by its number from 1, and its lines; they can be walked again and again, in any thread."""
+    """A section by its number from 1, and its lines; they can be walked again and again, in any thread.
+
+    `left_out` are the indices of the article's paragraphs that are not wanted.
+    """
 
     number: int
     section: Section
     article: Article
     delivery: Delivery
     say: SpokenSentences
+    left_out: frozenset[int] = frozenset()
 
     @property
     def has_text(self) -> bool:
@@ -46,7 +50,7 @@ class PlannedSection:
     def _read(self) -> Iterator[Line]:
         score = Score(self.article, self.delivery, self.say)
         for paragraph in score.paragraphs_of(self.number - 1):
-            if score.is_read(paragraph):
+            if score.is_read(paragraph) and paragraph not in self.left_out:
                 for entry in score.entries(paragraph):
                     yield Line(entry.utterance, entry.pause, entry.sentence.end)
 

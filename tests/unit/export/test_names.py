@@ -6,13 +6,20 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.export.names import file_name
+from reader.export import names
+from reader.export.errors import NameFieldUnknown, NameNotClear, NameUnusable, NameWithoutNumber
+from reader.export.names import FIELDS, Named, check_pattern
+from reader.wording import describe
 
 RESERVED = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     f"{d}{n}" for d in ("com", "lpt") for n in range(10)
 }
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
 FLAG = "\U0001f1e9\U0001f1ea"
+
+
+def file_name(number: int, count: int, title: str) -> str:
+    return names.file_name(Named(number, count, title))
 
 
 @pytest.mark.parametrize(
@@ -80,5 +87,62 @@ def test_any_headline_gives_a_name_that_every_system_takes(title: str, number: i
 def test_equal_headlines_give_names_that_differ_even_where_case_and_composition_do_not_count(
     titles: list[str],
 ) -> None:
-    names = [file_name(number, len(titles), title) for number, title in enumerate(titles, 1)]
-    assert len({unicodedata.normalize("NFD", name.casefold()) for name in names}) == len(names)
+    there = [file_name(number, len(titles), title) for number, title in enumerate(titles, 1)]
+    assert len({unicodedata.normalize("NFD", name.casefold()) for name in there}) == len(there)
+
+
+SECOND = Named(2, 12, "Der Krieg", "Trump: Vermittler?", "Die Zeitung")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        ("{article} - {nn} {title}", "Trump - Vermittler - 02 Der Krieg.mp3"),
+        ("{title} ({n})", "Der Krieg (2).mp3"),
+        ("{publisher}/{nn}", "Die Zeitung-02.mp3"),
+        ("../{n}", "2.mp3"),
+        ("{nn}{{x}}", "02{x}.mp3"),
+    ],
+)
+def test_a_pattern_puts_the_parts_where_they_are_wanted(pattern: str, name: str) -> None:
+    assert names.file_name(SECOND, pattern) == name
+
+
+@pytest.mark.parametrize(
+    ("pattern", "error"),
+    [
+        ("{nn} {autor}", NameFieldUnknown),
+        ("{nn} {0}", NameFieldUnknown),
+        ("{nn} {}", NameFieldUnknown),
+        ("{nn.real}", NameFieldUnknown),
+        ("{title}", NameWithoutNumber),
+        ("", NameWithoutNumber),
+        ("{nn", NameNotClear),
+        ("{nn:>900}", NameNotClear),
+        ("{nn!r}", NameNotClear),
+        ("{nn}" + "x" * 100, NameNotClear),
+    ],
+)
+def test_a_pattern_that_makes_no_names_is_told(pattern: str, error: type[NameUnusable]) -> None:
+    with pytest.raises(error) as told:
+        check_pattern(pattern)
+    assert describe(told.value, "de") != describe(told.value, "en")
+
+
+@given(
+    st.sampled_from(["{article} {nn} {title} {publisher}", "{title}{n}", "-{publisher}.{nn}"]),
+    st.text(max_size=300),
+    st.text(max_size=300),
+)
+def test_whatever_the_pattern_names_fit_and_keep_apart(pattern: str, title: str, article: str) -> None:
+    first, second = (names.file_name(Named(n, 300, title, article, article), pattern) for n in (1, 12))
+    assert first != second
+    for name in (first, second):
+        assert len(name) <= 120
+        assert len(name.encode()) <= 200
+        assert not set(name) & set('<>:"/\\|?*')
+        assert name[0] not in "-. "
+
+
+def test_all_fields_can_stand_in_a_pattern() -> None:
+    check_pattern(" ".join(f"{{{field}}}" for field in FIELDS))

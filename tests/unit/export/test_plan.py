@@ -75,6 +75,18 @@ def test_asides_are_not_read_and_a_section_of_asides_has_no_text() -> None:
     assert planned(shown, 3).has_text
 
 
+def test_paragraphs_that_are_left_out_are_not_read() -> None:
+    plan = replace(planned(THREE, 1), left_out=frozenset({2}))
+    assert [line.utterance.text for line in plan.lines()] == [
+        "Erstens",
+        "Der Hund bellt laut",
+        "Die Katze schläft.",
+    ]
+    without_heading = replace(planned(THREE, 1), left_out=frozenset({0, 1}))
+    assert [line.utterance.text for line in without_heading.lines()] == ["Es regnet."]
+    assert not replace(planned(THREE, 1), left_out=frozenset({0, 1, 2})).has_text
+
+
 def test_sections_are_chosen_by_number_each_once_in_order(tmp_path: Path) -> None:
     assert options(tmp_path, 3, 1, 3).chosen(THREE) == (1, 3)
     assert options(tmp_path).chosen(THREE) == (1, 2, 3)
