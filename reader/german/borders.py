@@ -28,7 +28,10 @@ def ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:  # noqa:
     """Whether the match of a stop (groups stop, closers, gap) ends the sentence that began at `start`."""
     following = _following(text, found.end())
     if not found["gap"]:
-        return len(_token_before(text, start, found.start())) > 1 and _begins_sentence(following)
+        token = _token_before(text, start, found.start())
+        return len(token) > 1 and (
+            _begins_sentence(following) or (text[found.end()] == "(" and token.islower())
+        )
     if following is None:
         return True
     stop, closers = found["stop"], found["closers"]
