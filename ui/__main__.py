@@ -2,14 +2,14 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from reader.language import users_language
 from reader.phrases import say
 from reader.terminal import tell
 
-COMMANDS: Final = frozenset({"show", "export", "voices", "doctor", "say-as", "desktop"})
+COMMANDS: Final = frozenset({"show", "speak", "export", "voices", "doctor", "say-as", "desktop"})
 """Known here as well, so that the window opens without loading them."""
 
 
@@ -21,6 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_window(arguments[0] if arguments else None)
     from reader.cli import main as run_command  # noqa: PLC0415 - the window starts without it
 
+    if arguments[0] == "speak":
+        return _speak(arguments, run_command)
     return run_command(arguments)
 
 
@@ -29,6 +31,17 @@ def wants_window(arguments: Sequence[str]) -> bool:
     if len(arguments) > 1:
         return False
     return all(word not in COMMANDS and (word == "-" or not word.startswith("-")) for word in arguments)
+
+
+def _speak(arguments: Sequence[str], run_command: Callable[..., int]) -> int:
+    """The one command that needs the sound card."""
+    try:
+        from ui.speak import speak  # noqa: PLC0415 - Qt only where there is sound
+    except ImportError as error:  # a system library that Qt needs
+        language = users_language()
+        tell(say("no-sound", language, reason=error))
+        return 1
+    return run_command(arguments, {"speak": speak})
 
 
 def _open_window(article: str | None) -> int:

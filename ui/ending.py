@@ -12,11 +12,12 @@ class Ending(QObject):
     """Watches for signals.
 
     Python runs handlers only between its own instructions, and an idle window runs none: so the byte that Python
-    writes at each signal wakes it.
+    writes at each signal wakes it. `asked` tells whether one came.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.asked = False
         self._ear, self._mouth = socket.socketpair()
         self._ear.setblocking(False)  # noqa: FBT003 - the only way to say it
         self._mouth.setblocking(False)  # noqa: FBT003
@@ -37,6 +38,7 @@ class Ending(QObject):
     @Slot()
     def _asked(self) -> None:
         if self._ear.recv(64):
+            self.asked = True
             QCoreApplication.exit(0)  # unlike `quit`, no window can refuse
 
 

@@ -1,0 +1,112 @@
+"""`vorleser speak`: reads an article aloud in the terminal, without a window."""
+
+from argparse import Namespace
+from contextlib import closing
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from reader import places
+from reader.article import Article
+from reader.commands import open_told
+from reader.moment import Moment, Status
+from reader.opening.source import STANDARD_INPUT
+from reader.speech.backend import VoiceMissing
+from reader.speech.casting import cast, is_german, native
+from reader.speech.values import Delivery
+from reader.start import start_at
+from reader.terminal import put
+from ui.ending import Ending
+from ui.player import Player
+from ui.reading import Reading
+from ui.recordist import Recordist
+from ui.studio import LateStudio, spoken_sentences
+from ui.terminal_keys import TerminalKeys
+
+
+def speak(arguments: Namespace, language: str) -> bool:
+    """Read aloud until the end of the article. Raises VorleserError, and KeyboardInterrupt where that was asked for."""
+    article = open_told(arguments, language).article
+    start = start_at(article, arguments.section, arguments.paragraph)
+    application = QCoreApplication.instance() or QCoreApplication(["vorleser"])
+    with closing(Speaking(arguments.voice, arguments.speed)) as speaking:
+        if arguments.article != STANDARD_INPUT:
+            speaking.listen_to_keys()
+        speaking.begin(article, start)
+        application.exec()
+        speaking.judge()
+    return True
+
+
+class Speaking(QObject):
+    """Reads one article and prints each sentence as it begins."""
+
+    def __init__(self, voice: str | None, speed: float) -> None:
+        super().__init__()
+        self._voice = voice
+        self._error: Exception | None = None
+        self._printed: tuple[int, int] | None = None
+        self._ending = Ending(self)
+        self._keys: TerminalKeys | None = None
+        self._studio = LateStudio(places.cache_dir())
+        self._recordist = Recordist(self._studio, self)
+        self._player = Player(self)
+        self._reading = Reading(
+            self._player, self._recordist, spoken_sentences, Delivery(voice or "", speed), self
+        )
+        self._reading.moment_changed.connect(self._follow)
+        self._reading.told.connect(self._fail)
+
+    def listen_to_keys(self) -> None:
+        """Let Space pause and go on, if somebody sits at a keyboard."""
+        self._keys = TerminalKeys(self)
+        self._keys.space.connect(self._reading.play_pause)
+
+    def begin(self, article: Article, start: int | None) -> None:
+        """Begin to read. Raises SpeechError, and VoiceMissing rather than to read in the voice of another language."""
+        voice = self._voice_for(article)
+        self._player.start()
+        self._reading.open(article, start, voice=voice)
+        self._reading.play()
+
+    def judge(self) -> None:
+        """Raises what ended the reading before its end."""
+        if self._error is not None:
+            raise self._error
+        if self._ending.asked:
+            raise KeyboardInterrupt
+
+    def close(self) -> None:
+        """Be silent, and give the terminal back as it was."""
+        self._reading.stop()
+        self._studio.close()
+        self._recordist.close()
+        self._player.close()
+        self._ending.close()
+        if self._keys is not None:
+            self._keys.close()
+
+    def _voice_for(self, article: Article) -> str:
+        if self._voice is not None:
+            return self._voice
+        voices = self._studio.voices()
+        voice = cast(voices, None) if is_german(article.language) else native(voices, article.language)
+        if voice is None:
+            raise VoiceMissing(article.language)
+        return voice.id
+
+    @Slot(Moment)
+    def _follow(self, moment: Moment) -> None:
+        if moment.status is Status.ENDED:
+            QCoreApplication.exit(0)
+        score, sentence = self._reading.score, moment.sentence
+        if score is None or sentence is None or moment.status is not Status.READING:
+            return
+        if (sentence.start, sentence.end) != self._printed:
+            self._printed = (sentence.start, sentence.end)
+            put(" ".join(sentence.of(score.article.text).split()))
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        """Nobody is there to choose what to do about it."""
+        self._error = error
+        QCoreApplication.exit(1)
