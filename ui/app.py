@@ -5,8 +5,9 @@ from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,8 +20,8 @@ from reader.speech.backend import EngineUnavailable, VoiceMissing
 from reader.speech.casting import VoiceReplaced, cast
 from reader.speech.values import Delivery, Voice
 from reader.wording import describe
+from ui import later
 from ui.actions import Actions
-from ui.desktop.link import DesktopLink
 from ui.dressing import Dressing, speak_as
 from ui.ending import Ending
 from ui.errand import Errand
@@ -31,6 +32,7 @@ from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
 from ui.opening import Source
 from ui.placement import Placement
+from ui.painting import Painting
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
@@ -42,12 +44,12 @@ from ui.window import Window
 from ui.words import language, say
 
 LOG = "vorleser.log"
+if TYPE_CHECKING:
+    from ui.desktop.link import DesktopLink
+
 
 LENGTHS_SETTLE = 250
 """Milliseconds in which news of lengths are gathered before outline and seek bar are drawn anew."""
-
-PAINTING = 40
-"""Milliseconds that are left to the window to be painted before voice and sound are loaded."""
 
 
 def run(article: str | None) -> int:
@@ -64,6 +66,7 @@ def run(article: str | None) -> int:
     program = Program(application)
     instance.greeted.connect(program.greet)
     program.start(given.source)
+    program.loaded.connect(instance.listen)
     code = application.exec()
     instance.close()
     if not program.close():
@@ -75,6 +78,9 @@ class Program(QObject):
     """All parts of one running program."""
 
     def __init__(self, application: QApplication) -> None:
+    loaded = Signal()
+    """All that is loaded late is there."""
+
         super().__init__()
         self._mishaps = Mishaps(places.data_dir() / LOG, self)
         self._ending = Ending(self)
@@ -90,7 +96,9 @@ class Program(QObject):
         self._player = Player(self)
         delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
         self.reading = Reading(self._player, self._recordist, spoken_sentences, delivery, self)
-        self._desktop = DesktopLink(self.reading, self.window, self)
+        self._desktop: DesktopLink | None = None
+        self._loading = Errand(self)
+        self._painting = Painting(self.window)
         self._exporting = Exporting(self._studio, self)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self._voices = Errand(self)
@@ -108,7 +116,7 @@ class Program(QObject):
         if article is not None:
             self._shelving.opening.open(article)
         self.window.show()
-        QTimer.singleShot(PAINTING, self, self._prepare)
+        self._painting.wait()
 
     @Slot(object)
     def greet(self, given: Handed) -> None:
@@ -120,7 +128,9 @@ class Program(QObject):
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
         self.reading.stop()
-        self._desktop.close()
+        if self._desktop is not None:
+            self._desktop.close()
+        self._loading.forget(patience=0.0)
         self._shelving.close()
         self._voices.forget(patience=0.0)
         self._exporting.close()
@@ -186,7 +196,6 @@ class Program(QObject):
         self.window.transport.show_speed(settings.speed)
         self.window.transport.show_volume(settings.volume)
         self._player.set_volume(settings.volume)
-        self._desktop.show_volume(settings.volume)
         if self._keeping.complaint is not None:
             self._tell(self._keeping.complaint)
 
@@ -233,11 +242,22 @@ class Program(QObject):
     @Slot()
     def _prepare(self) -> None:
         self._player.start()
-        self._desktop.start()
-        self._shelving.start()
         self._voices.run(self._studio.voices)
 
     @Slot(object)
+        self._loading.run(later.load)
+        self._shelving.start()
+
+    @Slot()
+    def _join_desktop(self) -> None:
+        from ui.desktop.link import DesktopLink  # noqa: PLC0415 - see ui.later
+
+        self._desktop = DesktopLink(self.reading, self.window, self)
+        self._desktop.speed_wished.connect(self._take_speed)
+        self._desktop.volume_wished.connect(self._take_volume)
+        self._desktop.open_wished.connect(self._shelving.opening.open)
+        self._desktop.show_volume(self._keeping.settings.volume)
+        self._desktop.start()
     def _know_voices(self, voices: list[Voice]) -> None:
         """Show the name of the voice; where it is gone, read in another German one rather than not at all."""
         wanted = self._shelving.casting.german
@@ -274,7 +294,8 @@ class Program(QObject):
     @Slot(float)
     def _set_volume(self, volume: float) -> None:
         self._player.set_volume(volume)
-        self._desktop.show_volume(volume)
+        if self._desktop is not None:
+            self._desktop.show_volume(volume)
         self._keeping.change(volume=volume)
 
     def _try_again(self) -> None:

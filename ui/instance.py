@@ -7,14 +7,16 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from reader import places
 from reader.opening.refusals import SourceRefusedError
 from reader.opening.source import MOST_BYTES, STANDARD_INPUT, read_source
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _THANKS: Final = b"thanks\n"
 _PATIENCE: Final = 3000
@@ -89,21 +91,34 @@ class Instance(QObject):
         self._name = str(name)
         self._lock = QLockFile(f"{name}.lock")
         self._lock.setStaleLockTime(0)  # it is stale when its process is gone, however old it is
+        self._server: QLocalServer | None = None
+        self._coming: dict[QLocalSocket, bytes] = {}
+        self._is_first = False
+
+    def is_first(self) -> bool:
+        """Whether no other window of this user is open; from then on, later starts wait until we `listen`."""
+        if not self._lock.tryLock(0):
+            return self._lock.error() is not QLockFile.LockError.LockFailedError
+        self._is_first = True
+        return True
+
+    @Slot()
+    def listen(self) -> None:
+        """Hear later starts, if this is the first."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - see ui.later
+
+        if not self._is_first:
+            return
+        QLocalServer.removeServer(self._name)  # what a window that was killed has left
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
-        self._coming: dict[QLocalSocket, bytes] = {}
-
-    def is_first(self) -> bool:
-        """Whether no other window of this user is open; from then on, later starts are heard."""
-        if not self._lock.tryLock(0):
-            return self._lock.error() is not QLockFile.LockError.LockFailedError
-        QLocalServer.removeServer(self._name)  # what a window that was killed has left
         self._server.listen(self._name)
-        return True
 
     def hand_over(self, handed: Handed) -> bool:
         """Give it to the first window; False if that does not answer."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - see ui.later
+
         for _ in range(_ATTEMPTS):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
@@ -114,12 +129,13 @@ class Instance(QObject):
 
     def close(self) -> None:
         """Hear nobody any more, and let another be the first."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     @Slot()
     def _meet(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             self._coming[socket] = b""
             socket.readyRead.connect(self._listen)
             socket.disconnected.connect(self._part)
@@ -142,13 +158,15 @@ class Instance(QObject):
 
     @Slot()
     def _part(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - see ui.later
+
         for socket in list(self._coming):
             if socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
                 del self._coming[socket]
                 socket.deleteLater()
 
 
-def _send(socket: QLocalSocket, data: bytes) -> bool:
+def _send(socket: "QLocalSocket", data: bytes) -> bool:
     socket.write(data)
     while socket.bytesToWrite():
         if not socket.waitForBytesWritten(_PATIENCE):

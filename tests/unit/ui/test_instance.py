@@ -38,6 +38,7 @@ if first:
 def first(tmp_path: Path) -> Iterator[tuple[Instance, list[Handed]]]:
     instance = Instance(tmp_path)
     assert instance.is_first()
+    instance.listen()
     heard: list[Handed] = []
     instance.greeted.connect(heard.append)
     yield instance, heard
@@ -78,6 +79,7 @@ def test_what_a_window_that_was_killed_left_behind_is_taken_over(tmp_path: Path)
     assert said_by(later(str(tmp_path), "x")) == "first"
     instance = Instance(tmp_path)
     assert instance.is_first()
+    instance.listen()
     instance.close()
 
 
