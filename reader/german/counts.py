@@ -15,7 +15,7 @@ _SCALE = re.compile(
 _SCALES = {"Mio": "Million", "Mill": "Million", "Mrd": "Milliarde", "Md": "Milliarde", "Bio": "Billion"}
 _MINUS = re.compile(r"[-−–‑][ \u00a0]?(?=\d)")
 _CENTS = frozenset({"Euro", "Dollar", "U S-Dollar", "Franken", "Pfund", "D-Mark"})
-_CURRENCY = re.compile(r"(US-?\$|[€$£¥]|CHF|EUR|USD|GBP|SFr\.?|Fr\.)[ \u00a0\u202f]?(?=\d)")
+_CURRENCY = re.compile(r"(US-?\$|[€$£¥]|CHF|EUR|USD|GBP|DM|öS|SFr\.?|Fr\.)[ \u00a0\u202f]?(?=\d)")
 _WRITTEN_CURRENCY = re.compile(r"[ \u00a0\u202f](Euro|Dollar|US-Dollar|Franken|Pfund|D-Mark|Mark)(?![\w-])")
 _ENGLISH = re.compile(r"\.(?P<behind>\d{1,2})(?!\d)")
 _YEAR = re.compile(r"1[1-9]\d\d|20\d\d")

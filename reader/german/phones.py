@@ -2,7 +2,7 @@
 
 import re
 
-from reader.german.numbers import spelled
+from reader.german.numbers import cardinal, spelled
 from reader.german.place import Manner, Said, left, right
 from reader.german.tables import group
 
@@ -16,6 +16,7 @@ _POSTCODE = re.compile(r"(?P<country>(?:D|DE|A|CH)-)?(?P<digits>\d{4,5})(?![\d.,
 _ACCOUNT = re.compile(
     r"(?P<country>[A-Z]{2})(?P<check>\d{2})(?P<groups>(?: ?[A-Z0-9]{4}){2,8}(?: ?[A-Z0-9]{1,3})?)(?![A-Za-z0-9])"
 )
+_CHAIN = re.compile(r"(?P<groups>\d{1,7}(?:-\d{1,7}){2,5})(?P<check>-X)?(?![\d-]|[.,]\d)")
 _LEADING_ZERO = re.compile(r"0\d{1,400}(?![.,:/]\d)")
 _POSTCODE_DIGITS = 5
 _LEAST = 6
@@ -60,6 +61,17 @@ def account(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         if character != " "
     ]
     return (Said(at, found.end(), " ".join(said)),)
+
+
+def chained(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """Groups of figures with hyphens between them: an ISBN, the formation of a team."""
+    found = _CHAIN.match(text, at)
+    if found is None:
+        return None
+    groups = found["groups"].split("-")
+    long = sum(map(len, groups)) > _LEAST
+    said = [spelled(part) if long else cardinal(part) for part in groups]
+    return (Said(at, found.end(), " ".join(said) + (" X" if found["check"] else "")),)
 
 
 def leading_zero(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:

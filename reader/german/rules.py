@@ -45,6 +45,7 @@ FOR_DIGITS: tuple[Rule, ...] = (
     fractions.fraction,
     fractions.stroke,
     phones.postcode,
+    phones.chained,
     joints.derived,
     joints.compound,
     joints.times,
@@ -79,6 +80,7 @@ FOR_LETTERS: tuple[Rule, ...] = (
     gendered.gendered,
     lexicon.lexicon,
     acronyms.acronym,
+    signs.greek,
 )
 
 FOR_SIGNS: tuple[Rule, ...] = (
@@ -93,6 +95,7 @@ FOR_SIGNS: tuple[Rule, ...] = (
     signs.formula,
     units.alone,
     signs.per,
+    signs.life,
     signs.power,
     signs.emoji,
     signs.sign,

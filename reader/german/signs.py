@@ -13,7 +13,8 @@ _EMOJI = re.compile(
 )
 _BETWEEN = re.compile(r"(?P<sign>\+/[-–−]|[+<>*~])(?= ?[\d(])|(?P<more>\+)(?![\w+])")
 _PLUS = re.compile(r"\+(?=\d)")
-_STROKE = re.compile(r"/(?=[A-ZÄÖÜ][a-zäöü])")
+_STROKE = re.compile(r"/(?=[^\W\d_])")
+_LIFE = re.compile(r"(?P<sign>[*†])[ \u00a0]?(?:(?P<day>\d{1,2}\.)|(?=\d{3,4}(?!\d)|um \d|vor \d|nach \d))")
 _POWER = re.compile(r"\^[-−]?\d{1,3}|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FORMULA = 30
@@ -57,7 +58,27 @@ def per(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if not _STROKE.match(text, at):
         return None
     before = left(text, at)
-    return (Said(at, at + 1, "pro"),) if before and before[0] in group("measured") else None
+    if not before or before[0] not in group("measured"):
+        return None
+    unit = unit_at(text, at + 1)
+    return (Said(at, at + 1, "pro"), *((Said(unit.start, unit.end, unit.one),) if unit else ()))
+
+
+def greek(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """A Greek letter alone: "β-Carotin"."""
+    name = _GREEK.get(text[at])
+    if name is None or text[max(0, at - 1) : at].isalpha() or text[at + 1 : at + 2].isalpha():
+        return None
+    return (Said(at, at + 1, name),)
+
+
+def life(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
+    """The signs of birth and death before a date."""
+    found = _LIFE.match(text, at)
+    if found is None:
+        return None
+    word = "geboren" if found["sign"] == "*" else "gestorben"
+    return (Said(at, at + 1, f"{word} am" if found["day"] else word),)
 
 
 def power(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
@@ -90,4 +111,5 @@ def numeral(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 
 
 _SIGNS = mapping("signs", "printed", "said")
+_GREEK = mapping("greek", "printed", "said")
 _NAMES = mapping("emoji", "printed", "said")
