@@ -8,6 +8,7 @@ from reader.opening.credits import agency_marks, is_byline
 from reader.opening.dates import date_in
 from reader.opening.language import language_of
 from reader.opening.layout import Line, blocks_of
+from reader.opening.prompts import credit_in_caption, is_agency_mark
 from reader.opening.roles import roles_of
 from reader.opening.shapes import item_marker, item_number, quote_marker
 
@@ -71,6 +72,10 @@ def _asides(text: str, role: Role, start: int) -> Iterator[Span]:
         marker = item_marker(text)
     if marker:
         yield Span(start, start + marker)
+    if role is Role.CAPTION and (credit := credit_in_caption(text)):
+        yield Span(start + max(marker, credit[0]), start + credit[1])
+    if role is Role.BYLINE and is_agency_mark(text):
+        yield Span(start, start + len(text))
     if role in {Role.LEAD, Role.BODY, Role.ITEM, Role.QUOTE}:
         for first, last in agency_marks(text):
             if first >= marker:

@@ -7,6 +7,7 @@ from reader.opening.credits import is_byline, is_dated, is_only_date, is_place_l
 from reader.opening.front import Front, front_of
 from reader.opening.furniture import is_boilerplate, is_caption, opens_links
 from reader.opening.headings import Shape, headings_among, shape_of
+from reader.opening.prompts import is_prompt
 from reader.opening.shapes import ends_sentence, is_quotation, item_marker, item_number, quote_marker
 
 _BYLINE_REACH = 5
@@ -39,7 +40,7 @@ def _known(texts: Sequence[str], index: int, front: Front) -> Role | None:
         return Role.QUOTE
     if _tells_of_the_article(texts, index, front):
         return Role.BYLINE
-    if is_boilerplate(text):
+    if is_boilerplate(text) or is_prompt(text):
         return Role.ASIDE
     if is_caption(text):
         return Role.CAPTION
