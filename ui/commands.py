@@ -76,8 +76,8 @@ def with_key(tip: str, keys: str) -> str:
 
 _P: Final = Where.PAGE
 _A, _R, _G, _V, _H = Group
-_EARLIER: Final = ("Ctrl+Alt+Left", "Ctrl+Alt+Up")
-_LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down")
+_EARLIER: Final = ("Ctrl+Alt+Left", "Ctrl+Alt+Up", "Ctrl+PgUp")
+_LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down", "Ctrl+PgDown")
 
 # fmt: off
 COMMANDS: Final = (

@@ -105,6 +105,11 @@ def test_keys_of_the_window_work_everywhere(stage: Stage) -> None:
     assert stage.press(Qt.Key.Key_Up, CTRL) == ["faster"]
 
 
+def test_sections_have_keys_that_no_window_manager_takes(stage: Stage) -> None:
+    assert stage.press(Qt.Key.Key_PageUp, CTRL) == ["previous_section"]
+    assert stage.press(Qt.Key.Key_PageDown, CTRL) == ["next_section"]
+
+
 def test_a_command_that_nothing_is_wired_to_is_not_shown(qapp: QApplication) -> None:
     assert qapp
     window, page = QMainWindow(), QTextEdit()
