@@ -31,8 +31,8 @@ from ui.keeping import Keeping
 from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
 from ui.opening import Source
-from ui.placement import Placement
 from ui.painting import Painting
+from ui.placement import Placement
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
@@ -43,10 +43,10 @@ from ui.trace import trace_if_asked
 from ui.window import Window
 from ui.words import language, say
 
-LOG = "vorleser.log"
 if TYPE_CHECKING:
     from ui.desktop.link import DesktopLink
 
+LOG = "vorleser.log"
 
 LENGTHS_SETTLE = 250
 """Milliseconds in which news of lengths are gathered before outline and seek bar are drawn anew."""
@@ -65,8 +65,8 @@ def run(article: str | None) -> int:
     register_fonts()
     program = Program(application)
     instance.greeted.connect(program.greet)
-    program.start(given.source)
     program.loaded.connect(instance.listen)
+    program.start(given.source)
     code = application.exec()
     instance.close()
     if not program.close():
@@ -77,10 +77,10 @@ def run(article: str | None) -> int:
 class Program(QObject):
     """All parts of one running program."""
 
-    def __init__(self, application: QApplication) -> None:
     loaded = Signal()
     """All that is loaded late is there."""
 
+    def __init__(self, application: QApplication) -> None:
         super().__init__()
         self._mishaps = Mishaps(places.data_dir() / LOG, self)
         self._ending = Ending(self)
@@ -244,8 +244,6 @@ class Program(QObject):
     def _prepare(self) -> None:
         self._player.start()
         self._voices.run(self._studio.voices)
-
-    @Slot(object)
         self._loading.run(later.load)
         self._shelving.start()
 
@@ -259,6 +257,8 @@ class Program(QObject):
         self._desktop.open_wished.connect(self._shelving.opening.open)
         self._desktop.show_volume(self._keeping.settings.volume)
         self._desktop.start()
+
+    @Slot(object)
     def _know_voices(self, voices: list[Voice]) -> None:
         """Show the name of the voice; where it is gone, read in another German one rather than not at all."""
         wanted = self._shelving.casting.german
