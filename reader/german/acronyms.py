@@ -28,7 +28,7 @@ _BEGINNING = 400
 def acronym(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """A word of capitals that is spelled, or that the table knows."""
     found = _TOKEN.match(text, at)
-    if found is None or (at and (text[at - 1].isalnum() or text[at - 1] in "_’'")):
+    if found is None or (at and (text[at - 1].isalnum() or text[at - 1] in "_’'.")):
         return None
     said = _said(found.group(), text)
     return (Said(at, found.end(), said),) if said else None

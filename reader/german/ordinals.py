@@ -66,7 +66,9 @@ def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 
 def _at_the_end(text: str, at: int, found: re.Match[str]) -> tuple[Said, ...] | None:
     before = left(text, at)
-    placed = not _PLACED.isdisjoint(before[:3]) and before[0] not in _COUNTED
+    placed = (
+        len(found["digits"]) < _LONGEST and not _PLACED.isdisjoint(before[:2]) and before[0] not in _COUNTED
+    )
     if not before or not (_is_ordinal_word(before) or placed):
         if before or found["gap"]:
             return None

@@ -88,9 +88,11 @@ def _rises(text: str, at: int, first: Number, second: Number, behind: int) -> bo
         return False
     if _YEAR.match(text, at) and _YEAR.match(text, behind):
         return True
+    before = left(text, at)
+    if before and before[0] in group("models"):
+        return False
     if float(f"{first.whole[:15]}.{first.behind or 0}") < float(f"{second.whole[:15]}.{second.behind or 0}"):
         return len(second.whole) - len(first.whole) < _GROWS
-    before = left(text, at)
     return bool(before) and before[0].lower() in group("with_dative")
 
 
