@@ -42,7 +42,8 @@ class SettingsUnsaved(VorleserError):
 class Settings:
     """What the user has chosen. `voice` and `folder` are None until there was a choice.
 
-    `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s.
+    `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s, and
+    `file_name` the pattern of their names (`reader.export.names`). `sounds` are the quiet ones at pause, end and error.
     `type_size` is in pixels, `line_height` and `letter_spacing` in units of it, `column` in characters. `letters` tells
     whether single letters are keys. `highlight_offset` is how many seconds later than the computer knows we hear; for
     `lead_in` seconds, almost-silence wakes a loudspeaker before the first word. `window` is where the window stands, as
@@ -58,6 +59,8 @@ class Settings:
     box_word: bool = True
     folder: str | None = None
     bitrate: int = 96
+    file_name: str = "{nn} {title}"
+    sounds: bool = True
     language: str = "system"
     type_size: float = 20.0
     line_height: float = 1.6
@@ -161,6 +164,8 @@ _FITS: Final[dict[str, Callable[[Any], bool]]] = {
     "box_word": _is_switch,
     "folder": _is_text,
     "bitrate": _is_number(32, 320, int),
+    "file_name": lambda value: value is not None and _is_text(value),
+    "sounds": _is_switch,
     "language": lambda value: isinstance(value, str) and value in LANGUAGES,
     "type_size": _is_number(12, 96, int, float),
     "line_height": _is_number(1.2, 2.4, int, float),

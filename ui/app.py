@@ -25,6 +25,7 @@ from ui.actions import Actions
 from ui.dressing import Dressing, speak_as
 from ui.ending import Ending
 from ui.errand import Errand
+from ui.export_dialog import Choice
 from ui.exporting import Exporting
 from ui.instance import Handed, Instance, handed
 from ui.keeping import Keeping
@@ -160,7 +161,7 @@ class Program(QObject):
         self._loading.answered.connect(self._join_desktop)
         self._loading.answered.connect(self.loaded)
         self._loading.failed.connect(self._note)
-        self._exporting.folder_chosen.connect(self._remember_folder)
+        self._exporting.chosen.connect(self._remember_export)
         self._exporting.went_wrong.connect(self._note)
         self._mishaps.happened.connect(self._tell)
 
@@ -320,18 +321,12 @@ class Program(QObject):
         score, lengths, settings = self.reading.score, self.reading.lengths, self._keeping.settings
         if score is None or lengths is None:
             return
-        self._exporting.ask(
-            self.window,
-            score.article,
-            [lengths.section(index) for index in range(len(score.article.sections))],
-            delivery=self.reading.delivery,
-            bitrate=settings.bitrate,
-            folder=settings.folder,
-        )
+        proposed = Choice(settings.folder or "", settings.file_name, settings.bitrate)
+        self._exporting.ask(self.window, score, lengths, proposed)
 
-    @Slot(str)
-    def _remember_folder(self, folder: str) -> None:
-        self._keeping.change(folder=folder)
+    @Slot(Choice)
+    def _remember_export(self, choice: Choice) -> None:
+        self._keeping.change(folder=choice.folder, bitrate=choice.bitrate, file_name=choice.pattern)
 
     @Slot(object)
     def _note(self, error: Exception) -> None:

@@ -1,36 +1,53 @@
-"""The export dialog: which sections become MP3 files, where, and how far that is."""
+"""The export dialog: what becomes MP3 files, where and how they are called, and how far that is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.lengths import Length
-from ui.words import clock, duration, say
+from reader.export.errors import NameUnusable
+from reader.export.names import Named, file_name
+from reader.wording import describe
+from ui.export_tree import Chapter, ExportTree, megabytes
+from ui.words import clock, language
+
+BITRATES: Final = (48, 64, 96, 128, 192, 320)
+"""kbit/s: speech needs no more than 96, some publishers ask for more."""
 
 _PARTS = 1000
 """Steps of the progress bar."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader wants: `sections` and `left_out` paragraphs by index, `bitrate` in kbit/s."""
+
+    folder: str
+    pattern: str
+    bitrate: int
+    sections: tuple[int, ...] = ()
+    left_out: frozenset[int] = frozenset()
+
+
 class ExportDialog(QDialog):
-    """Told sections and progress; tells what the reader wants exported. Open it with `open()`: it never blocks."""
+    """Told chapters and progress; tells what the reader wants exported. Open it with `open()`: it never blocks."""
 
-    export_requested = Signal(str, object)
-    """The folder, and a tuple of the indices of sections."""
-
+    export_requested = Signal(Choice)
     cancel_requested = Signal()
     folder_requested = Signal(str)
     """The reader wants to see the folder with the finished files."""
@@ -38,58 +55,57 @@ class ExportDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("export")
-        self.setWindowTitle(say("export_title"))
-        self.setMinimumSize(440, 420)
-        self.resize(540, 520)
+        self.setWindowTitle(self.tr("Export as MP3"))
+        self.setMinimumSize(520, 440)
+        self.resize(620, 600)
         self._running = False
-        self._list = QListWidget(self)
-        self._list.setObjectName("sections")
-        self._list.setAccessibleName(say("export_sections"))
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._folder = QLineEdit(self)
-        self._folder.setAccessibleName(say("export_folder"))
-        self._browse = self._button("export_browse", self._choose_folder)
-        self._all = self._button("export_all", self._check_all)
-        self._none = self._button("export_none", self._check_none)
-        self._state = QLabel(say("export_file"), self)
-        self._state.setWordWrap(True)
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._names: tuple[Named, ...] = ()
+        self._tree = ExportTree(self)
+        self._sum = QLabel(self)
+        self._sum.setProperty("muted", True)  # noqa: FBT003 - Qt's signature
+        self._folder, self._pattern = QLineEdit(self), QLineEdit(self)
+        self._example = QLabel(self)
+        self._bitrate = QComboBox(self)
+        for bitrate in BITRATES:
+            self._bitrate.addItem(self.tr("{rate} kbit/s").format(rate=bitrate), bitrate)
+        self._state = QLabel(self)
         self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(say("export_progress"))
+        self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setRange(0, _PARTS)
         self._bar.setTextVisible(False)
-        self._open = self._button("open_folder", self._ask_for_folder)
-        self._cancel = self._button("close", self.reject)
-        self._start = self._button("export_start", self._begin)
+        for label in (self._state, self._example):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._browse = self._button(self.tr("Choose …"), self._choose_folder)
+        self._all = self._button(self.tr("All"), self._check_all)
+        self._none = self._button(self.tr("None"), self._check_none)
+        self._open = self._button(self.tr("Open folder"), self._ask_for_folder)
+        self._cancel = self._button(self.tr("Close"), self.reject)
+        self._start = self._button(self.tr("Export"), self._begin)
         self._start.setDefault(True)
         self._place()
-        self._list.itemChanged.connect(self._enable)
+        self._tree.choice_changed.connect(self._enable)
         self._folder.textChanged.connect(self._enable)
+        self._pattern.textChanged.connect(self._enable)
+        self._bitrate.currentIndexChanged.connect(self._rate_chosen)
         self._show_state(running=False)
 
     # told
 
-    def show_sections(self, titles: Sequence[str], lengths: Sequence[Length] = ()) -> None:
-        """List the sections, all of them checked, with their lengths where they are known."""
-        self._list.clear()
-        for row, title in enumerate(titles):
-            item = QListWidgetItem(title)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            if row < len(lengths):
-                length = lengths[row]
-                item.setText(f"{title}  ·  {clock(length.seconds, exact=length.exact)}")
-                spoken = duration(length.seconds, exact=length.exact)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {spoken}")
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        self._list.setFocus()
+    def show_chapters(self, chapters: Sequence[Chapter], names: Sequence[Named]) -> None:
+        """List what can be exported, all of it checked; `names` is what the chapters' files can be called after."""
+        self._names = tuple(names)
+        self._tree.show_chapters(chapters)
+        self._tree.setFocus()
+        self._enable()
 
-    def show_folder(self, folder: str) -> None:
-        """Propose a folder."""
-        self._folder.setText(folder)
+    def show_choice(self, choice: Choice) -> None:
+        """Propose folder, names and bit rate."""
+        self._folder.setText(choice.folder)
+        self._pattern.setText(choice.pattern)
+        near = min(BITRATES, key=lambda bitrate: abs(bitrate - choice.bitrate))
+        self._bitrate.setCurrentIndex(BITRATES.index(near))
+        self._rate_chosen()
 
     def show_progress(
         self, done: float, total: float, seconds_left: float | None, section_title: str
@@ -97,9 +113,9 @@ class ExportDialog(QDialog):
         """Show how much of the work is done, in the same unit as `total`, and what is being written."""
         self._show_state(running=True)
         self._bar.setValue(round(_PARTS * min(1.0, done / total)) if total > 0 else 0)
-        text = say("export_at", title=section_title)
+        text = self.tr("Writing “{title}”").format(title=section_title)
         if seconds_left is not None:
-            text += f" · {say('export_left', time=clock(seconds_left, exact=False))}"
+            text += " · " + self.tr("{time} left").format(time=clock(seconds_left, exact=False))
         self._state.setText(text)
 
     def show_finished(self, files: Sequence[str]) -> None:
@@ -107,103 +123,140 @@ class ExportDialog(QDialog):
         self._show_state(running=False)
         self._bar.setValue(_PARTS)
         self._bar.show()
-        self._state.setText(say("export_done" if len(files) != 1 else "export_done_one", count=len(files)))
+        self._state.setText(self.tr("%n file(s) are finished.", "", len(files)))
         self._open.setVisible(bool(files))
-        self._cancel.setFocus()
+        (self._open if files else self._cancel).setFocus()
 
     def show_error(self, text: str) -> None:
         """Tell what went wrong; another attempt is possible."""
         self._show_state(running=False)
         self._state.setText(text)
 
-    def show_cancelled(self) -> None:
-        """Tell that the export was given up."""
-        self.show_error(say("export_cancelled"))
+    def show_cancelled(self, files: Sequence[str] = ()) -> None:
+        """Tell that the export was given up; `files` are those that were finished."""
+        self.show_error(self.tr("Cancelled. Finished sections stay in the folder."))
+        self._open.setVisible(bool(files))
 
     @property
     def state_text(self) -> str:
         """What the dialog says at the moment."""
         return self._state.text()
 
+    @property
+    def example(self) -> str:
+        """What the first file will be called, or what is wrong with the pattern."""
+        return self._example.text()
+
     # the reader's hands
 
     def reject(self) -> None:
         """Esc and the button: cancel while an export runs, else close."""
         if self._running:
-            self._state.setText(say("export_cancelling"))
+            self._state.setText(self.tr("Cancelling the export."))
             self._cancel.setEnabled(False)
             self.cancel_requested.emit()
         else:
             super().reject()
 
-    def chosen(self) -> tuple[int, ...]:
-        """The indices of the checked sections."""
-        rows = range(self._list.count())
-        return tuple(row for row in rows if self._list.item(row).checkState() is Qt.CheckState.Checked)
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        return Choice(
+            self._folder.text().strip(),
+            self._pattern.text().strip(),
+            BITRATES[max(0, self._bitrate.currentIndex())],
+            self._tree.sections(),
+            self._tree.left_out(),
+        )
 
     def _begin(self) -> None:
-        self._open.hide()
         self._show_state(running=True)
         self._bar.setValue(0)
-        self.export_requested.emit(self._folder.text().strip(), self.chosen())
+        self._state.setText(self.tr("The voice begins to speak."))
+        self._cancel.setFocus()
+        self.export_requested.emit(self.choice())
 
     def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, say("export_folder"), self._folder.text() or str(Path.home()))
+        chooser = QFileDialog(self, self.tr("Folder"), self._folder.text() or str(Path.home()))
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.fileSelected.connect(self.show_folder)
+        chooser.fileSelected.connect(self._folder.setText)
         chooser.open()
 
     def _ask_for_folder(self) -> None:
         self.folder_requested.emit(self._folder.text().strip())
 
     def _check_all(self) -> None:
-        self._check(Qt.CheckState.Checked)
+        self._tree.check_all(checked=True)
 
     def _check_none(self) -> None:
-        self._check(Qt.CheckState.Unchecked)
+        self._tree.check_all(checked=False)
 
-    def _check(self, state: Qt.CheckState) -> None:
-        for row in range(self._list.count()):
-            self._list.item(row).setCheckState(state)
+    def _rate_chosen(self) -> None:
+        self._tree.show_bitrate(self.choice().bitrate)
+        self._enable()
 
     # built
 
     def _show_state(self, *, running: bool) -> None:
         self._running = running
-        for control in (self._list, self._folder, self._browse, self._all, self._none):
+        for control in (self._tree, self._folder, self._browse, self._pattern, self._bitrate):
             control.setEnabled(not running)
+        for button in (self._all, self._none):
+            button.setEnabled(not running)
         self._bar.setVisible(running)
         self._open.hide()
-        self._cancel.setText(say("cancel" if running else "close"))
+        self._cancel.setText(self.tr("Cancel") if running else self.tr("Close"))
         if not running:
             self._cancel.setEnabled(True)
+            self._state.clear()
         self._enable()
 
     def _enable(self) -> None:
-        self._start.setEnabled(
-            not self._running and bool(self.chosen()) and bool(self._folder.text().strip())
-        )
+        choice = self.choice()
+        sound = self._tree.length()
+        files = self.tr("%n file(s)", "", len(choice.sections))
+        length = clock(sound.seconds, exact=sound.exact)
+        self._sum.setText(f"{files}  ·  {length}  ·  {megabytes(sound, choice.bitrate)}")
+        named = self._name_example(choice)
+        self._start.setEnabled(not self._running and bool(choice.sections and choice.folder) and named)
 
-    def _button(self, key: str, slot: object) -> QPushButton:
-        button = QPushButton(say(key), self)
+    def _name_example(self, choice: Choice) -> bool:
+        """Show what the first file would be called; False if the pattern makes no names."""
+        first = choice.sections[0] if choice.sections else 0
+        try:
+            name = file_name(self._names[first], choice.pattern) if self._names else ""
+        except NameUnusable as error:
+            self._example.setText(describe(error, language()))
+            return False
+        self._example.setText(name)
+        return True
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
         button.setAutoDefault(False)
         button.clicked.connect(slot)
         return button
 
     def _place(self) -> None:
-        heading = QLabel(say("export_sections"), self)
-        heading.setBuddy(self._list)
-        label = QLabel(say("export_folder"), self)
-        label.setBuddy(self._folder)
-        top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        top.addWidget(heading, 1)
+        top, folder, bottom, form = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        top.addWidget(self._label(self.tr("Which sections?"), self._tree), 1)
         top.addWidget(self._all)
         top.addWidget(self._none)
-        middle.addWidget(label)
-        middle.addWidget(self._folder, 1)
-        middle.addWidget(self._browse)
+        folder.addWidget(self._folder, 1)
+        folder.addWidget(self._browse)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.setColumnStretch(1, 1)
+        form.addWidget(self._label(self.tr("Folder"), self._folder), 0, 0)
+        form.addLayout(folder, 0, 1)
+        form.addWidget(self._label(self.tr("File names"), self._pattern), 1, 0)
+        form.addWidget(self._pattern, 1, 1)
+        form.addWidget(self._example, 2, 1)
+        form.addWidget(self._label(self.tr("Quality"), self._bitrate), 3, 0)
+        form.addWidget(self._bitrate, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        self._pattern.setToolTip(self.tr("Fields: {n} {nn} {title} {article} {publisher}"))
+        self._example.setProperty("muted", True)  # noqa: FBT003
         bottom.addWidget(self._open)
         bottom.addStretch()
         bottom.addWidget(self._cancel)
@@ -212,8 +265,15 @@ class ExportDialog(QDialog):
         box.setContentsMargins(22, 20, 22, 20)
         box.setSpacing(12)
         box.addLayout(top)
-        box.addWidget(self._list, 1)
-        box.addLayout(middle)
+        box.addWidget(self._tree, 1)
+        box.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignRight)
+        box.addLayout(form)
         box.addWidget(self._state)
         box.addWidget(self._bar)
         box.addLayout(bottom)
+
+    def _label(self, text: str, of: QWidget) -> QLabel:
+        label = QLabel(text, self)
+        label.setBuddy(of)
+        of.setAccessibleName(text)
+        return label

@@ -1,7 +1,7 @@
 """An export from the question what to the finished files: a dialog, and a thread, while reading goes on."""
 
 import threading
-from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +11,24 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
-from reader.lengths import Length
-from reader.speech.values import Delivery
+from reader.export.names import Named
+from reader.lengths import Lengths
+from reader.score import Score
 from reader.wording import describe
 from ui.errand import Errand
-from ui.export_dialog import ExportDialog
+from ui.export_dialog import Choice, ExportDialog
+from ui.export_tree import Chapter, Part
 from ui.studio import LateStudio, spoken_sentences
 from ui.words import language
 
 if TYPE_CHECKING:
+    from reader.speech.values import Delivery
     from reader.export.export import Report
     from reader.export.options import ExportOptions
     from reader.export.progress import Progress
+
+_MOST_SHOWN = 80
+"""Characters of a paragraph in the list."""
 
 PATIENCE = 10.0
 """Seconds to wait for a cancelled export: its temporary files are removed in them."""
@@ -31,7 +37,8 @@ PATIENCE = 10.0
 class Exporting(QObject):
     """One export at a time. Belongs to the UI thread."""
 
-    folder_chosen = Signal(str)
+    chosen = Signal(Choice)
+    """What is exported, to be proposed again."""
 
     went_wrong = Signal(object)
     """An exception, which the dialog has told already."""
@@ -45,31 +52,21 @@ class Exporting(QObject):
         self._dialog: ExportDialog | None = None
         self._article: Article | None = None
         self._delivery: Delivery | None = None
-        self._bitrate = 0
         self._chosen: tuple[int, ...] = ()
         self._errand = Errand(self)
         self._errand.answered.connect(self._finish)
         self._errand.failed.connect(self._fail)
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
-    def ask(
-        self,
-        window: QWidget,
-        article: Article,
-        lengths: Sequence[Length],
-        *,
-        delivery: Delivery,
-        bitrate: int,
-        folder: str | None,
-    ) -> None:
-        """Open the dialog for an article; `lengths` are those of its sections."""
+    def ask(self, window: QWidget, score: Score, lengths: Lengths, choice: Choice) -> None:
+        """Open the dialog for what is read; of `choice`, folder, names and bit rate are proposed."""
         if self._dialog is not None:
             self._dialog.activateWindow()
             return
-        self._article, self._delivery, self._bitrate = article, delivery, bitrate
+        self._article, self._delivery = score.article, score.delivery
         dialog = self._dialog = ExportDialog(window)
-        dialog.show_sections([section.title for section in article.sections], lengths)
-        dialog.show_folder(folder or _music())
+        dialog.show_chapters(_chapters(score, lengths), _names(score.article))
+        dialog.show_choice(replace(choice, folder=choice.folder or _music()))
         dialog.export_requested.connect(self._export)
         dialog.cancel_requested.connect(self._cancel)
         dialog.folder_requested.connect(_show_folder)
@@ -86,14 +83,21 @@ class Exporting(QObject):
         self._cancel()
         self._errand.forget(PATIENCE)
 
-    @Slot(str, object)
-    def _export(self, folder: str, sections: tuple[int, ...]) -> None:
+    @Slot(Choice)
+    def _export(self, choice: Choice) -> None:
         from reader.export.options import ExportOptions  # noqa: PLC0415 - the window opens without it
 
         assert self._article is not None and self._delivery is not None  # noqa: S101, PT018 - set by `ask`
-        self.folder_chosen.emit(folder)
-        self._chosen = tuple(index + 1 for index in sections)
-        options = ExportOptions(Path(folder).expanduser(), self._delivery, self._chosen, self._bitrate)
+        self.chosen.emit(choice)
+        self._chosen = tuple(index + 1 for index in choice.sections)
+        options = ExportOptions(
+            Path(choice.folder).expanduser(),
+            self._delivery,
+            self._chosen,
+            choice.bitrate,
+            choice.pattern,
+            choice.left_out,
+        )
         self._cancelled = threading.Event()
         self._errand.run(partial(self._work, self._article, options, self._cancelled))
 
@@ -128,10 +132,8 @@ class Exporting(QObject):
     def _finish(self, report: "Report") -> None:
         if self._dialog is None:
             return
-        if report.cancelled:
-            self._dialog.show_cancelled()
-        else:
-            self._dialog.show_finished([file.path.name for file in report.files])
+        show = self._dialog.show_cancelled if report.cancelled else self._dialog.show_finished
+        show([file.path.name for file in report.files])
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
@@ -144,6 +146,38 @@ class Exporting(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+
+def _chapters(score: Score, lengths: Lengths) -> list[Chapter]:
+    """The sections with those of their paragraphs that are read."""
+    article = score.article
+    return [
+        Chapter(
+            section.title or article.title,
+            tuple(
+                Part(
+                    index, _beginning(score.paragraphs[index].span.of(article.text)), lengths.paragraph(index)
+                )
+                for index in score.paragraphs_of(number)
+                if score.is_read(index)
+            ),
+        )
+        for number, section in enumerate(article.sections)
+    ]
+
+
+def _names(article: Article) -> list[Named]:
+    count = len(article.sections)
+    return [
+        Named(number, count, section.title, article.title, article.publisher or "")
+        for number, section in enumerate(article.sections, 1)
+    ]
+
+
+def _beginning(text: str) -> str:
+    """The first words of a paragraph, on one line."""
+    words = " ".join(text[: 2 * _MOST_SHOWN].split())
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _music() -> str:

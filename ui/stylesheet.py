@@ -70,13 +70,18 @@ QTreeWidget { background: $paper; color: $ink; border: 2px solid $line; border-r
 QTreeWidget:focus { border-color: $accent; }
 QTreeWidget::item { padding: 5px; }
 QTreeWidget::item:selected { background: $chip; color: $ink; }
-QListWidget#sections { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
-QListWidget#sections:focus { border-color: $accent; }
-QListWidget#sections::item { padding: 5px; }
-QListWidget#sections::item:selected { background: $chip; color: $ink; border-radius: 6px; }
-QListWidget#sections::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
-QListWidget#sections::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
-QListWidget#sections:disabled { color: $muted; }
+QTreeWidget::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
+QTreeWidget::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
+QTreeWidget::indicator:indeterminate { background: $faint; }
+QTreeWidget:disabled { color: $muted; }
+QHeaderView { background: $paper; }
+QHeaderView::section { color: $muted; background: $paper; border: 0; border-bottom: 1px solid $line; padding: 4px 6px; }
+QComboBox { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 5px 12px; }
+QComboBox:hover { border-color: $line; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:disabled { color: $faint; }
+QComboBox QAbstractItemView { background: $side; color: $ink; border: 1px solid $line;
+    selection-background-color: $chip; selection-color: $ink; }
 QLineEdit { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 6px 9px;
     placeholder-text-color: $muted; selection-background-color: $button; selection-color: $button_ink; }
 QLineEdit:focus { border-color: $accent; }

@@ -296,6 +296,126 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export as MP3</source>
+        <translation>Als MP3 exportieren</translation>
+    </message>
+    <message>
+        <source>{rate} kbit/s</source>
+        <translation>{rate} kbit/s</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Writing “{title}”</source>
+        <translation>„{title}“ wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are finished.</source>
+        <translation>
+            <numerusform>%n Datei ist fertig.</numerusform>
+            <numerusform>%n Dateien sind fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Finished sections stay in the folder.</source>
+        <translation>Abgebrochen. Fertige Abschnitte bleiben im Ordner.</translation>
+    </message>
+    <message>
+        <source>Cancelling the export.</source>
+        <translation>Der Export wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The voice begins to speak.</source>
+        <translation>Die Stimme beginnt zu sprechen.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which sections?</source>
+        <translation>Welche Abschnitte?</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Fields: {n} {nn} {title} {article} {publisher}</source>
+        <translation>Felder: {n} {nn} {title} {article} {publisher}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTree</name>
+    <message>
+        <source>Which sections?</source>
+        <translation>Welche Abschnitte?</translation>
+    </message>
+    <message>
+        <source>Space leaves out or takes in, the right arrow opens a section.</source>
+        <translation>Die Leertaste nimmt heraus oder wieder auf, Pfeil rechts klappt einen Abschnitt auf.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -521,6 +641,82 @@
     </message>
 </context>
 <context>
+    <name>SleepMenu</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundDialog</name>
+    <message>
+        <source>Stop clicking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Klang</translation>
+    </message>
+    <message>
+        <source>Wireless headphones sound late. Let it click, and move the slider until click and flash are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is late by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake the loudspeaker for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some loudspeakers swallow the first word after a silence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sound is back. Reading goes on where it was.</source>
+        <translation>Es ist wieder ein Tonausgabegerät da. Weiterlesen setzt an diesem Wort fort.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiterlesen</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -679,6 +875,40 @@
             <numerusform>%n Zeichen</numerusform>
             <numerusform>%n Zeichen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voice}, reads now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: listen · Enter: choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Voices</name>
+    <message>
+        <source>man {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>woman {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,12 +17,14 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from reader.article import Article, Span
+from reader.export.names import Named
 from reader.lengths import Length
 from reader.moment import Moment, Status
 from reader.opening import open_article
 from reader.places import sample
 from ui.commands import COMMANDS
-from ui.export_dialog import ExportDialog
+from ui.export_dialog import Choice, ExportDialog
+from ui.export_tree import Chapter, ExportTree, Part
 from ui.key_card import KeyCard
 from ui.messages import Message, Offer
 from ui.page.layers import Layer
@@ -163,8 +165,17 @@ def export(window: Window, article: Article) -> QWidget:
     """Choosing what to export."""
     beginning(window, article)
     dialog = ExportDialog(window)
-    dialog.show_sections([section.title for section in article.sections], LENGTHS)
-    dialog.show_folder("/home/anna/Musik/Vorleser")
+    chapters, names = [], []
+    for number, (section, length) in enumerate(zip(article.sections, LENGTHS, strict=True), 1):
+        share = Length(length.seconds / len(section.paragraphs), exact=length.exact)
+        texts = [" ".join(paragraph.span.of(article.text)[:80].split()) for paragraph in section.paragraphs]
+        parts = tuple(Part(10 * number + index, words, share) for index, words in enumerate(texts))
+        chapters.append(Chapter(section.title, parts))
+        names.append(Named(number, len(LENGTHS), section.title, article.title))
+    dialog.show_chapters(chapters, names)
+    dialog.show_choice(Choice("/home/anna/Musik/Vorleser", "{nn} {title}", 96))
+    tree = dialog.findChildren(ExportTree)[0]
+    tree.setExpanded(tree.model().index(1, 0), True)  # noqa: FBT003 - Qt's signature
     dialog.open()
     return dialog
 
@@ -256,7 +267,7 @@ def _open(window: Window, article: Article, status: Status) -> None:
     window.show_article(article)
     window.actions_.show_status(status)
     window.outline.show_lengths(LENGTHS)
-    window.transport.show_voice("Deutsch · offline" if language() == "de" else "German · offline")
+    window.transport.voice.show_voice("Deutsch · offline" if language() == "de" else "German · offline")
     window.transport.show_sections((0.0, 74.0, 136.0))
     window.transport.show_time(0.0, Length(229, exact=False))
 

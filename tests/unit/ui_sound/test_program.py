@@ -19,7 +19,7 @@ from reader.settings import Settings, load
 from tests.unit.ui_sound.waiting import wait_until
 from ui import app
 from ui.app import Program
-from ui.export_dialog import ExportDialog
+from ui.export_dialog import Choice, ExportDialog
 from ui.player import NoSoundDevice, Player
 
 TEXT = "Der Hund\n\nDer Hund bellt laut. Die Katze schläft.\n\nAlles ist still im Garten.\n"
@@ -164,14 +164,15 @@ def test_the_window_exports_and_asks_before_it_closes_on_an_export(
     program.window.actions_["export"].trigger()
     dialog = program.window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
-    dialog.export_requested.emit(str(tmp_path / "out"), (0,))
+    dialog.export_requested.emit(Choice(str(tmp_path / "out"), "{n}", 64, (0,), frozenset({1})))
     wait_until(lambda: program._exporting.is_under_way)
     program.window.close()
     assert program.window.isVisible()
     assert program.window.messages.isVisible()
     wait_until(lambda: list((tmp_path / "out").glob("*.mp3")), 30)
     wait_until(lambda: not program._exporting.is_under_way)
-    assert program._keeping.settings.folder == str(tmp_path / "out")
+    settings = program._keeping.settings
+    assert (settings.folder, settings.file_name, settings.bitrate) == (str(tmp_path / "out"), "{n}", 64)
     program.window.close()
     assert not program.window.isVisible()
 
