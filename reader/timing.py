@@ -1,13 +1,16 @@
 """When each word is heard: takes and their marks become a clip with a timeline of printed words."""
 
+import contextlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
+from typing import Protocol
 
 from reader.article import Span
+from reader.speech.backend import SpeechError
 from reader.speech.values import Take
 from reader.utterance import Utterance
 
@@ -22,7 +25,11 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WordTime:
-    """What is lit from `start` to `end` (seconds into the clip); `printed` is None during an announcement."""
+    """What is lit from `start` to `end` (seconds into the clip); `printed` is None during an announcement.
+
+    There is one for each piece of the utterance. Where nobody is sure when one word ends and the next begins, all
+    words of the phrase have the whole phrase as `printed`: better all of it lit than the wrong word.
+    """
 
     printed: Span | None
     start: Fraction
@@ -82,17 +89,49 @@ class Clip:
     skipped: tuple[Span, ...] = ()
 
 
-def make_clip(key: str, utterance: Utterance, takes: Sequence[Take]) -> Clip:
-    """Time every piece of the utterance: by the engine's marks where it set them, else in proportion to letters."""
+class Aligner(Protocol):
+    """What finds the marks that an engine did not set (`reader.alignment.aligner`)."""
+
+    def marked(self, key: str, utterance: Utterance, takes: Sequence[Take]) -> Sequence[Take]:
+        """The takes of the sound `key`, all with marks. Raises SpeechError."""
+        ...
+
+
+def make_clip(key: str, utterance: Utterance, takes: Sequence[Take], aligner: Aligner | None = None) -> Clip:
+    """Time every piece of the utterance: by the engine's marks where it set them, else by the aligner's.
+
+    Without an aligner, or if the reference cannot be spoken, in proportion to letters.
+    """
     length = sum((take.length for take in takes), Fraction(0))
-    source = Source.ENGINE if all(take.marks is not None for take in takes) else Source.ESTIMATED
+    source = Source.ENGINE
+    if any(take.marks is None for take in takes):
+        source = Source.ESTIMATED
+        if aligner:
+            with contextlib.suppress(SpeechError):
+                takes, source = aligner.marked(key, utterance, takes), Source.ALIGNED
     starts = _starts(utterance, _anchors(utterance, takes, length))
     ends = [*starts, length][1:]
     words = tuple(
-        WordTime(piece.printed, start, end)
-        for piece, start, end in zip(utterance.pieces, starts, ends, strict=True)
+        WordTime(printed, start, end)
+        for printed, start, end in zip(_lit(utterance, takes), starts, ends, strict=True)
     )
     return Clip(key, length, Timeline(length, words, source), _unsaid(utterance, takes))
+
+
+def _lit(utterance: Utterance, takes: Iterable[Take]) -> list[Span | None]:
+    """For each piece what is lit with it: itself, or the phrase within which nobody is sure of the borders."""
+    marks = (mark for take in takes for mark in take.marks or () if not mark.sure)
+    unsure = {utterance.piece_at(mark.offset) for mark in marks if 0 <= mark.offset < len(utterance.text)}
+    lit = [piece.printed for piece in utterance.pieces]
+    start = 0
+    for end in range(1, len(lit) + 1):
+        if end not in unsure:
+            printed = [span for span in lit[start:end] if span]
+            if printed:
+                phrase = Span(printed[0].start, printed[-1].end)
+                lit[start:end] = [span and phrase for span in lit[start:end]]
+            start = end
+    return lit
 
 
 def _anchors(utterance: Utterance, takes: Iterable[Take], length: Fraction) -> list[tuple[int, Fraction]]:

@@ -50,12 +50,13 @@ def _takes(header: list[Any], samples: Any) -> Iterator[Take]:  # noqa: ANN401 -
 def marks_entry(marks: tuple[Marks | None, ...]) -> bytes:
     """Marks, take by take, as bytes."""
     return _entry(
-        [None if of_take is None else [_triple(mark) for mark in of_take] for of_take in marks], b""
+        [None if of_take is None else [_numbers(mark) for mark in of_take] for of_take in marks], b""
     )
 
 
-def _triple(mark: Mark) -> tuple[int, int, int]:
-    return mark.offset, mark.time.numerator, mark.time.denominator
+def _numbers(mark: Mark) -> list[int]:
+    """Offset, time as a fraction, and one number more for a mark that is not sure."""
+    return [mark.offset, mark.time.numerator, mark.time.denominator, *([] if mark.sure else [0])]
 
 
 def marks_of(content: bytes) -> tuple[Marks | None, ...]:
@@ -64,7 +65,9 @@ def marks_of(content: bytes) -> tuple[Marks | None, ...]:
     return tuple(
         None
         if of_take is None
-        else tuple(Mark(offset, Fraction(over, under)) for offset, over, under in of_take)
+        else tuple(
+            Mark(offset, Fraction(over, under), sure=not unsure) for offset, over, under, *unsure in of_take
+        )
         for of_take in header
     )
 

@@ -40,10 +40,14 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The engine says: the spoken text from character `offset` on begins `time` seconds into the take."""
+    """The spoken text from character `offset` on begins `time` seconds into the take.
+
+    The engine says so, or an alignment found it, which knows when it is not `sure`.
+    """
 
     offset: int
     time: Fraction
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,5 +1,7 @@
 """When each word is heard: by marks, by inheritance between them, by letters where there are none."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -169,3 +171,48 @@ def test_translating_to_another_speed_and_back_is_the_same_time(time: float, spe
     words = tuple(WordTime(w.printed, w.start / factor, w.end / factor) for w in one.words)
     other = Timeline(one.length / factor, words, Source.ENGINE)
     assert other.translated(one.translated(Fraction(time), other), one) == Fraction(time)
+
+
+def unsure(words: dict[int, float], doubted: set[int]) -> list[Take]:
+    marks = tuple(Mark(at, _exact(time), sure=at not in doubted) for at, time in words.items())
+    return [Take(np.zeros(1000, np.int16), 1000, marks)]
+
+
+def lit(clip: Clip, text: str) -> list[str | None]:
+    spans = [word.printed for word in clip.timeline.words]
+    return [None if span is None else text[span.start : span.end] for span in spans]
+
+
+def test_where_a_border_is_unsure_the_phrase_is_lit() -> None:
+    text = "Der Hund bellt laut."
+    utterance = say("Der ", "Hund ", "bellt ", "laut.")
+    marks = {0: 0.0, 4: 0.3, 9: 0.5, 15: 0.8}
+    assert lit(make_clip("k", utterance, unsure(marks, set())), text) == ["Der", "Hund", "bellt", "laut"]
+    clip = make_clip("k", utterance, unsure(marks, {9}))
+    assert lit(clip, text) == ["Der", "Hund bellt", "Hund bellt", "laut"]
+    assert starts(clip) == [0.0, 0.3, 0.5, 0.8]
+    clip = make_clip("k", utterance, unsure(marks, {0, 4, 15}))
+    assert lit(clip, text) == ["Der Hund", "Der Hund", "bellt laut", "bellt laut"]
+
+
+def test_what_is_printed_nowhere_stays_dark_in_an_unsure_phrase() -> None:
+    utterance = say("[Zitat: ]", "Nein.")
+    assert lit(make_clip("k", utterance, unsure({0: 0.0, 7: 0.5}, {7})), "[Zitat: ]Nein.") == [None, "Nein"]
+    clip = make_clip("k", say("[Zitat: ]", "[Ende]"), unsure({0: 0.0, 7: 0.5}, {7}))
+    assert lit(clip, "") == [None, None]
+
+
+class _Metronome:
+    """Marks every character that begins a word of HUND, a quarter of a second apart."""
+
+    def marked(self, key: str, utterance: Utterance, takes: Sequence[Take]) -> Sequence[Take]:
+        assert key == "k"
+        marks = tuple(Mark(at, Fraction(number, 4)) for number, at in enumerate(utterance.starts))
+        return [replace(one, marks=marks) for one in takes]
+
+
+def test_an_aligner_is_asked_only_where_marks_are_missing() -> None:
+    clip = make_clip("k", HUND, [take(1)], _Metronome())
+    assert (starts(clip), clip.timeline.source) == ([0.0, 0.25, 0.5], Source.ALIGNED)
+    clip = make_clip("k", HUND, [take(1, {0: 0.1, 4: 0.3, 9: 0.7})], _Metronome())
+    assert (starts(clip), clip.timeline.source) == ([0.1, 0.3, 0.7], Source.ENGINE)

@@ -1,0 +1,1 @@
+"""Times for sounds whose engine tells none."""
