@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export as MP3"))
         self.setMinimumSize(520, 440)
-        self.resize(620, 600)
+        self.resize(640, 680)
         self._running = False
         self._names: tuple[Named, ...] = ()
         self._tree = ExportTree(self)
@@ -243,6 +243,7 @@ class ExportDialog(QDialog):
         top.addWidget(self._label(self.tr("Which sections?"), self._tree), 1)
         top.addWidget(self._all)
         top.addWidget(self._none)
+        folder.setSpacing(8)
         folder.addWidget(self._folder, 1)
         folder.addWidget(self._browse)
         form.setHorizontalSpacing(14)

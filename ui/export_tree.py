@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.lengths import Length
 from ui.words import clock, decimal, duration
 
 _WORDS, _LENGTH, _SIZE = range(3)
+_ROW = 30
+"""Pixels of height."""
+
 _MEGABYTE = 1_000_000
 
 
@@ -169,6 +172,7 @@ def _item(words: str) -> QTreeWidgetItem:
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(_WORDS, Qt.CheckState.Checked)
     item.setToolTip(_WORDS, words)
+    item.setSizeHint(_WORDS, QSize(0, _ROW))
     for column in (_LENGTH, _SIZE):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item

@@ -56,7 +56,8 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 2px solid $muted; bord
 QCheckBox::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
 QToolButton#chip:checked { background: $button; color: $button_ink; }
 QToolButton#chip:checked:focus { border-color: $accent; }
-QPushButton#recent, QPushButton#missing { text-align: left; border: 2px solid transparent; background: transparent; padding: 6px 10px; }
+QPushButton#recent, QPushButton#missing { text-align: left; border: 2px solid transparent; background: transparent;
+    padding: 6px 10px; }
 QPushButton#missing { color: $muted; }
 QPushButton#recent:hover, QPushButton#missing:hover { background: $chip; }
 QPushButton#recent:focus, QPushButton#missing:focus { border-color: $accent; }
@@ -77,6 +78,8 @@ QTreeWidget:disabled { color: $muted; }
 QHeaderView { background: $paper; }
 QHeaderView::section { color: $muted; background: $paper; border: 0; border-bottom: 1px solid $line; padding: 4px 6px; }
 QComboBox { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 5px 12px; }
+QComboBox::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QComboBox:hover { border-color: $line; }
 QComboBox:focus { border-color: $accent; }
 QComboBox:disabled { color: $faint; }
@@ -104,6 +107,6 @@ QSplitter::handle { background: $line; }
 """)
 
 
-def stylesheet(colours: Mapping[str, str], tick: Path) -> str:
-    """The style sheet in these colours; `tick` is a drawing for checked boxes."""
-    return _SHEET.substitute(colours, tick=tick.as_posix())
+def stylesheet(colours: Mapping[str, str], drawings: Mapping[str, Path]) -> str:
+    """The style sheet in these colours; `drawings` are "tick" for checked boxes and "down" for lists that open."""
+    return _SHEET.substitute(colours, **{name: path.as_posix() for name, path in drawings.items()})

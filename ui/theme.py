@@ -100,6 +100,11 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
+def _shade_on(colour: str) -> str:
+    """Whether white or black is seen better on a colour."""
+    return max(("white", "#FFFFFF"), ("black", "#000000"), key=lambda one: contrast(one[1], colour))[0]
+
+
 def register_fonts() -> None:
     """Make the bundled typeface known; once for each QApplication."""
     for name in _FONTS:
@@ -165,12 +170,9 @@ class Look(QObject):
             application.setStyle("Fusion")  # the style sheet is made for it, and it looks the same everywhere
             application.setPalette(palette(self.theme))
             application.setFont(typeface(15))
-            tick = (
-                "white"
-                if contrast(self.theme.button, "#FFFFFF") > contrast(self.theme.button, "#000000")
-                else "black"
-            )
-            application.setStyleSheet(stylesheet(self.theme.colours(), asset(f"icons/tick_{tick}.svg")))
+            shades = {"tick": _shade_on(self.theme.button), "down": _shade_on(self.theme.chip)}
+            drawings = {name: asset(f"icons/{name}_{shade}.svg") for name, shade in shades.items()}
+            application.setStyleSheet(stylesheet(self.theme.colours(), drawings))
         self.changed.emit(self.theme)
 
     def _desktop_changed(self, _scheme: Qt.ColorScheme) -> None:
