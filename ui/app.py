@@ -16,10 +16,9 @@ from reader.errors import VorleserError
 from reader.moment import Moment
 from reader.moves import Unit
 from reader.settings import FILE
-from reader.speech.backend import EngineUnavailable, VoiceMissing
+from reader.speech.backend import VoiceMissing
 from reader.speech.casting import VoiceReplaced, cast
 from reader.speech.values import Delivery, Voice
-from reader.wording import describe
 from ui import later
 from ui.actions import Actions
 from ui.dressing import Dressing, speak_as
@@ -39,10 +38,11 @@ from ui.reading import Reading
 from ui.recordist import Recordist
 from ui.shelving import Shelving
 from ui.studio import DEFAULT_VOICE, LateStudio, spoken_sentences
+from ui.telling import Telling
 from ui.theme import Look, register_fonts
 from ui.trace import trace_if_asked
 from ui.window import Window
-from ui.words import language, say
+from ui.words import say
 
 if TYPE_CHECKING:
     from ui.desktop.link import DesktopLink
@@ -102,6 +102,7 @@ class Program(QObject):
         self._painting = Painting(self.window)
         self._exporting = Exporting(self._studio, self)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
+        self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
         self._voices = Errand(self)
         self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
         self._progress = (-1, 0.0)
@@ -152,18 +153,18 @@ class Program(QObject):
         self.reading.progressed.connect(self._show_progress)
         self.reading.lengths_changed.connect(self._lengths.start)
         self._lengths.timeout.connect(self._show_lengths)
-        self.reading.told.connect(self._tell)
-        self._shelving.failed.connect(self._tell)
+        self._player.available.connect(self._telling.know_sound)
+        self._shelving.failed.connect(self._telling.tell)
         self._voices.answered.connect(self._know_voices)
-        self._voices.failed.connect(self._tell)
-        self._keeping.failed.connect(self._tell)
+        self._voices.failed.connect(self._telling.tell)
+        self._keeping.failed.connect(self._telling.tell)
         self._painting.done.connect(self._prepare)
         self._loading.answered.connect(self._join_desktop)
         self._loading.answered.connect(self.loaded)
         self._loading.failed.connect(self._note)
         self._exporting.chosen.connect(self._remember_export)
         self._exporting.went_wrong.connect(self._note)
-        self._mishaps.happened.connect(self._tell)
+        self._mishaps.happened.connect(self._telling.tell)
 
     def _wire_window(self) -> None:
         window = self.window
@@ -199,7 +200,7 @@ class Program(QObject):
         self.window.transport.show_volume(settings.volume)
         self._player.set_volume(settings.volume)
         if self._keeping.complaint is not None:
-            self._tell(self._keeping.complaint)
+            self._telling.tell(self._keeping.complaint)
 
     @Slot(Moment)
     def _show_moment(self, moment: Moment) -> None:
@@ -233,12 +234,6 @@ class Program(QObject):
         self._progress = (-1, 0.0)
         self._show_progress()
 
-    @Slot(object)
-    def _tell(self, error: Exception) -> None:
-        self._note(error)
-        retry = (Offer(say("try_again"), self._try_again),) if isinstance(error, EngineUnavailable) else ()
-        self.window.messages.show_message(Message(describe(error, language()), retry))
-
     # Doing -----------------------------------------------------------------------------------------------------------
 
     @Slot()
@@ -266,10 +261,10 @@ class Program(QObject):
         try:
             voice = cast(voices, wanted)
         except VoiceMissing as error:
-            self._tell(error)
+            self._telling.tell(error)
             return
         if voice.id != wanted:
-            self._tell(VoiceReplaced(wanted, voice.name))
+            self._telling.tell(VoiceReplaced(wanted, voice.name))
             self._shelving.casting.german = voice.id
             self._keeping.change(voice=voice.id)
             if self.reading.delivery.voice == wanted:
@@ -299,10 +294,6 @@ class Program(QObject):
         if self._desktop is not None:
             self._desktop.show_volume(volume)
         self._keeping.change(volume=volume)
-
-    def _try_again(self) -> None:
-        self._studio.retry()
-        self.reading.play()
 
     def _quit_anyway(self) -> None:
         self._exporting.close()

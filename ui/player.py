@@ -20,7 +20,7 @@ from reader.speech.values import Samples
 from ui.tape import Count, Tape
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioSink
+    from PySide6.QtMultimedia import QAudioSink, QMediaDevices
 
 LEAD = 0.041
 """Seconds by which the sound server takes samples before they are heard, with SERVER_BUFFER.
@@ -69,8 +69,15 @@ class SoundStopped(SoundError):
     """The device or the sound server went away while it played."""
 
 
+class DeviceGone(SoundError):
+    """The device that played was taken away. What another one would play now, perhaps nobody wants to hear."""
+
+
 class Player(QObject):
     """Plays tapes of clips. Belongs to the UI thread; nothing here waits."""
+
+    available = Signal(bool)
+    """Whether there is any device, whenever devices come or go."""
 
     lost = Signal(object)
     """A SoundError: what was fed is gone."""
@@ -102,6 +109,7 @@ class Player(QObject):
         self._volume_set.connect(self._engine.set_volume, queued)
         self._closing.connect(self._engine.close, queued)
         self._engine.lost.connect(self._lose, queued)
+        self._engine.available.connect(self.available, queued)
 
     def start(self) -> None:
         """Look for the sound card, in the background; may be called once the window is there."""
@@ -195,9 +203,12 @@ class _Engine(QObject):
     """The sink and its ring. Lives in the sound thread; only `count` is read from elsewhere."""
 
     lost = Signal(int, object)
+    available = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
+        self._devices: QMediaDevices | None = None
+        self._device = b""
         self.count = Count(0, 0.0, 0.0)
         self._run = 0
         self._volume = 1.0
@@ -215,6 +226,8 @@ class _Engine(QObject):
         self._timer.timeout.connect(self._look)
         with suppress(SoundError):
             _new_sink(self).deleteLater()
+        with suppress(ImportError):
+            self._watch()
 
     @Slot(int)
     def flush(self, run: int) -> None:
@@ -250,6 +263,7 @@ class _Engine(QObject):
     def _begin(self, reel: _Reel) -> None:
         try:
             self._sink = _new_sink(self)  # on what is the default device now
+            self._device = _names()[0] if self._devices is not None else b""
             self._sink.setVolume(_amplitude(self._volume))
             self._playing = reel
             self.count = Count(self._run, 0.0, time.monotonic())
@@ -278,6 +292,20 @@ class _Engine(QObject):
                 return
         if self._fade is not None:
             self._go_on_fading(self._fade)
+
+    def _watch(self) -> None:
+        """Hear of devices that come and go."""
+        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - may be missing
+
+        self._devices = QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._look_at_devices)
+
+    @Slot()
+    def _look_at_devices(self) -> None:
+        names = _names()
+        if self._playing is not None and self._device and self._device not in names:
+            self._lose(DeviceGone("the device that played is gone"))
+        self.available.emit(any(names))
 
     def _go_on_fading(self, step: int) -> None:
         if step >= FADED:
@@ -332,6 +360,14 @@ def _new_sink(parent: QObject) -> "QAudioSink":
     sink = QAudioSink(device, form, parent)
     sink.setBufferSize(int(RING * HOUSE_RATE) * 2)
     return sink
+
+
+def _names() -> list[bytes]:
+    """The names of all devices, that of the default one first."""
+    from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - may be missing
+
+    devices = (QMediaDevices.defaultAudioOutput(), *QMediaDevices.audioOutputs())
+    return [bytes(device.id().data()) for device in devices]
 
 
 def _refuse_if_closed(sink: "QAudioSink") -> None:

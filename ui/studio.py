@@ -66,6 +66,11 @@ class LateStudio:
         if isinstance(backend, Restartable):
             backend.retry()
 
+    @property
+    def trouble(self) -> OSError | None:
+        """Why sounds are not kept, if they are not. Never waits."""
+        return None if self._studio is None else self._studio.store.trouble
+
     def close(self) -> None:
         """End the engine; whoever waits for it gets a SpeechError."""
         with self._lock:
