@@ -57,10 +57,15 @@ def voices(arguments: Namespace, _language: str) -> bool:
 def say_as(arguments: Namespace, _language: str) -> bool:
     """How a text is said; of standard input, line by line, each line of the result for one line of it."""
     from reader.german.say_as import as_json, say_as
+    from reader.spoken import kept_wishes
 
+    manner = kept_wishes().manner
     given = (line.rstrip("\r\n") for line in sys.stdin) if arguments.text == "-" else [arguments.text]
     for text in given:
-        put(json.dumps(as_json(text), ensure_ascii=False) if arguments.json else say_as(text).text.strip())
+        if arguments.json:
+            put(json.dumps(as_json(text, manner), ensure_ascii=False))
+        else:
+            put(say_as(text, manner).text.strip())
     return True
 
 
@@ -96,14 +101,14 @@ def export(arguments: Namespace, language: str) -> bool:
     """One MP3 per section; the finished files' paths are the result."""
     from reader.export.export import export_article
     from reader.export.options import ExportOptions
-    from reader.german.spoken import spoken_sentences
     from reader.places import cache_dir
     from reader.speech.studio import default_studio
     from reader.speech.values import Delivery
+    from reader.spoken import kept_wishes
 
     article = open_told(arguments, language).article
     telling = _Telling(article, ProgressLine(), arguments, language)
-    studio = default_studio(cache_dir())
+    studio, said = default_studio(cache_dir()), kept_wishes().spoken_sentences
     try:
         voice = arguments.voice or _german_voice(studio.backend)
         delivery = Delivery(voice, speed=arguments.speed)
@@ -112,7 +117,7 @@ def export(arguments: Namespace, language: str) -> bool:
         )
         with _asked_to_stop() as stop:
             report = export_article(
-                article, options, studio, spoken_sentences, progress=telling.progress, cancelled=stop.is_set
+                article, options, studio, said, progress=telling.progress, cancelled=stop.is_set
             )
     finally:
         telling.end()

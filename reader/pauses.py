@@ -14,6 +14,8 @@ _AFTER_ROLE = MappingProxyType(
         Role.LEAD: Fraction(85, 100),
         Role.HEADING: Fraction(75, 100),
         Role.ITEM: Fraction(50, 100),
+        Role.QUOTE: Fraction(85, 100),
+        Role.CAPTION: Fraction(85, 100),
     }
 )
 

@@ -18,6 +18,9 @@ VERSION: Final = 1
 
 LANGUAGES: Final = ("system", "de", "en")
 THEMES: Final = ("system", "light", "dark", "sepia", "contrast")
+GENDERS: Final = ("pause", "pair", "printed")
+"""How "Leser:innen" is said: with a short stop, as "Leserinnen und Leser", or as it is printed."""
+
 _LARGEST_FILE = 1_000_000  # bytes
 _LONGEST_TEXT = 4096  # characters
 
@@ -44,6 +47,7 @@ class Settings:
 
     `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s, and
     `file_name` the pattern of their names (`reader.export.names`). `sounds` are the quiet ones at pause, end and error.
+    `gender` and `emoji` say how those are spoken, `announced` and `pitched` what is heard of headings and quotations.
     `type_size` is in pixels, `line_height` and `letter_spacing` in units of it, `column` in characters. `letters` tells
     whether single letters are keys. `highlight_offset` is how many seconds later than the computer knows we hear; for
     `lead_in` seconds, almost-silence wakes a loudspeaker before the first word. `window` is where the window stands, as
@@ -61,6 +65,10 @@ class Settings:
     bitrate: int = 96
     file_name: str = "{nn} {title}"
     sounds: bool = True
+    gender: str = "pause"
+    emoji: bool = False
+    announced: bool = False
+    pitched: bool = False
     language: str = "system"
     type_size: float = 20.0
     line_height: float = 1.6
@@ -166,6 +174,10 @@ _FITS: Final[dict[str, Callable[[Any], bool]]] = {
     "bitrate": _is_number(32, 320, int),
     "file_name": lambda value: value is not None and _is_text(value),
     "sounds": _is_switch,
+    "gender": lambda value: isinstance(value, str) and value in GENDERS,
+    "emoji": _is_switch,
+    "announced": _is_switch,
+    "pitched": _is_switch,
     "language": lambda value: isinstance(value, str) and value in LANGUAGES,
     "type_size": _is_number(12, 96, int, float),
     "line_height": _is_number(1.2, 2.4, int, float),
