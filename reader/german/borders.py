@@ -7,6 +7,7 @@ from reader.german.tables import group, mapping
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _OPENERS = "„“\"‚‘'»«›‹([{–—-•*…¿¡ \u00a0"
+_STOPS = ".!?…"
 _QUOTES = "“”\"»«›‹’'"
 _LOOK_BACK = 60
 _BRACKET = 300
@@ -35,6 +36,8 @@ def ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:  # noqa:
     if following is None:
         return True
     stop, closers = found["stop"], found["closers"]
+    if stop[0] not in _STOPS:
+        return _begins_sentence(following)  # an emoji or a smiley
     if text[max(start, found.start() - 1) : found.start()] == "(" and closers.startswith(")"):
         return False
     if ")" in closers and _opened_inside(text, start, found.start()):

@@ -47,6 +47,11 @@ def test_words_hold_every_letter_and_digit_once(text: str) -> None:
     assert {at for at, character in enumerate(text) if character.isalnum()} <= lit
 
 
+def test_a_blank_line_ends_a_sentence() -> None:
+    assert sentences("Ohne Punkt\n \nDanach.\nWeiter") == ["Ohne Punkt", "Danach.", "Weiter"]
+    assert sentences("\n\n Ja.\n\n") == ["Ja."]
+
+
 def test_words_are_what_is_lit_at_once() -> None:
     text = "Der US-Konsul zahlt z. B. um 14:30 „3,5 %“ (siehe https://a.de/b)."
     lit = ["Der", "US-Konsul", "zahlt", "z", "B", "um", "14:30", "3,5", "%", "siehe", "https://a.de/b"]
