@@ -1,6 +1,7 @@
 """The outline of an article."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from reader.lengths import Length
-from ui.outline import Outline, _wrapped
+from ui.outline import Outline
+from ui.section_lines import wrapped
 from ui.theme import DARK, register_fonts, typeface
 from ui.words import use_language
 
@@ -17,6 +19,9 @@ TITLES = (
     "Diplomatische Gespräche in Istanbul",
     "Ende",
 )
+
+HALF_A_FRAME = 0.008
+"""Seconds for which the window may stand still while it reads."""
 
 
 @pytest.fixture
@@ -36,6 +41,14 @@ def outline(qapp: QApplication) -> Iterator[Outline]:
 
 def sections(outline: Outline) -> QListWidget:
     return outline.findChildren(QListWidget)[0]
+
+
+def taken(news: Callable[[], None]) -> float:
+    """Seconds of work until news are on the screen."""
+    before = time.process_time()
+    news()
+    QApplication.processEvents()
+    return time.process_time() - before
 
 
 def names(outline: Outline) -> list[str]:
@@ -84,6 +97,19 @@ def test_progress_is_drawn_and_taken_away_again(outline: Outline) -> None:
     assert all("wird gelesen" not in name for name in names(outline))
 
 
+def test_news_of_hundreds_of_sections_take_no_longer_than_half_a_frame(outline: Outline) -> None:
+    outline.show_sections(TITLES * 200)
+    outline.show_lengths([Length(60, exact=False)] * 600)
+    QApplication.processEvents()
+    for news in (
+        lambda: outline.show_lengths([Length(61, exact=False)] * 600),
+        lambda: outline.show_progress(0, 0.1),
+        lambda: outline.show_progress(0, 0.2),
+        lambda: outline.show_progress(599, 0.0),
+    ):
+        assert min(taken(news) for _ in range(3)) < HALF_A_FRAME
+
+
 def test_another_article_has_other_sections(outline: Outline) -> None:
     outline.show_progress(2, 1)
     outline.show_sections(["Nur einer"])
@@ -95,9 +121,9 @@ def test_another_article_has_other_sections(outline: Outline) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_long_titles_are_cut_after_two_lines() -> None:
     register_fonts()
-    lines = _wrapped(TITLES[0] + " 😀" * 30, typeface(15), 180)
+    lines = wrapped(TITLES[0] + " 😀" * 30, typeface(15), 180)
     assert len(lines) == 2
     assert lines[1].endswith("…")
     assert TITLES[0].startswith(lines[0])
-    assert _wrapped("Ende", typeface(15), 180) == ["Ende"]
-    assert _wrapped("", typeface(15), 180) in ([], [""])
+    assert wrapped("Ende", typeface(15), 180) == ["Ende"]
+    assert wrapped("", typeface(15), 180) in ([], [""])
