@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reader.speech.backend import SpeechBackend
     from reader.speech.values import Voice
 
+_STOPPING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+
 
 def show(arguments: Namespace, language: str) -> bool:
     """The article as it is understood."""
@@ -203,7 +205,7 @@ def open_told(arguments: Namespace, language: str) -> "Opened":
 
 @contextmanager
 def _asked_to_stop() -> Iterator[threading.Event]:
-    """The first Ctrl+C asks to stop in good order, the second one stops at once."""
+    """The first Ctrl+C, or the end of the terminal or session, asks to stop in good order; a second stops at once."""
     asked = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -211,11 +213,12 @@ def _asked_to_stop() -> Iterator[threading.Event]:
             raise KeyboardInterrupt
         asked.set()
 
-    before = signal.signal(signal.SIGINT, stop)
+    before = {number: signal.signal(number, stop) for number in _STOPPING}
     try:
         yield asked
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _as_json(value: object) -> str:

@@ -13,8 +13,8 @@ from threading import Event
 from reader.export.errors import DiskFull, ExportError, FileBusy, FileUnwritten, FolderUnusable, Halted
 
 _PREFIX, _SUFFIX = ".vorleser-", ".part"
-_FORGOTTEN = 24 * 3600
-"""Seconds after which an unfinished file belongs to a run that was killed."""
+_FORGOTTEN = 3600
+"""Seconds without a byte after which an unfinished file belongs to a run that was killed."""
 
 _TRIES, _BETWEEN = 3, 0.2
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -31,6 +31,7 @@ def make_ready(folder: Path, needed: int) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         probe = _open_new(folder)
         probe.unlink()
+        _sweep(folder)
         free = shutil.disk_usage(folder).free
     except FileExistsError as error:
         raise FolderUnusable(folder, os.strerror(errno.ENOTDIR)) from error
@@ -38,7 +39,6 @@ def make_ready(folder: Path, needed: int) -> None:
         if error.errno in _FULL:
             raise _full(folder, needed) from error
         raise FolderUnusable(folder, error.strerror or str(error)) from error
-    _sweep(folder)
     if free < needed:
         raise _full(folder, needed)
 

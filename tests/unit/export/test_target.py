@@ -134,7 +134,7 @@ def test_what_does_not_fit_is_told_before_it_is_begun(tmp_path: Path) -> None:
 
 
 def test_leftovers_of_killed_runs_are_removed_but_not_those_of_running_ones(tmp_path: Path) -> None:
-    for name, hours in ((".vorleser-old.part", 25), (".vorleser-new.part", 1), ("mine.part", 99)):
+    for name, hours in ((".vorleser-old.part", 1.1), (".vorleser-new.part", 0.9), ("mine.part", 99)):
         (tmp_path / name).touch()
         then = time.time() - hours * 3600
         os.utime(tmp_path / name, (then, then))

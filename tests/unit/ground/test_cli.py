@@ -217,7 +217,10 @@ def test_no_german_voice_is_no_voice() -> None:
         commands._german_voice(Deaf())  # type: ignore[arg-type]
 
 
-def test_ctrl_c_during_an_export_keeps_finished_files_and_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "end-of-session"])
+def test_a_cancelled_export_leaves_nothing_unfinished_and_is_told(
+    number: signal.Signals, tmp_path: Path
+) -> None:
     long = tmp_path / "lang.txt"
     long.write_text(
         "Die Überschrift\n\n" + "Ein Satz, der oft dasteht und etwas Zeit braucht. " * 4000, encoding="utf-8"
@@ -225,7 +228,7 @@ def test_ctrl_c_during_an_export_keeps_finished_files_and_is_told(tmp_path: Path
     exporting = vorleser("export", str(long), "--to", str(tmp_path / "out"), start_new_session=True)
     while not list((tmp_path / "out").glob("*")):
         assert exporting.poll() is None
-    exporting.send_signal(signal.SIGINT)
+    exporting.send_signal(number)
     _, err = exporting.communicate(timeout=60)
     assert exporting.returncode == Exit.CANCELLED
     assert "Cancelled." in err
