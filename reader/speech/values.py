@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # numpy takes longer to load than a window to be painted
+    import numpy as np
+    from numpy.typing import NDArray
 
-Samples: TypeAlias = NDArray[np.int16]
+Samples: TypeAlias = "NDArray[np.int16]"
 """Mono PCM, one int16 per sample."""
 
 SLOWEST, FASTEST = 0.5, 3.0
@@ -66,7 +67,7 @@ class Take:
     skipped: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
-        if self.samples.dtype != np.int16 or self.samples.ndim != 1:
+        if self.samples.dtype != "int16" or self.samples.ndim != 1:
             raise ValueError("samples must be one-dimensional int16")
         if self.rate <= 0:
             raise ValueError(f"rate must be positive, not {self.rate}")

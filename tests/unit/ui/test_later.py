@@ -1,0 +1,32 @@
+"""What is loaded before the window is painted, and what after it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from ui.later import MODULES, load
+
+HEAVY = ("numpy", "soxr", "asyncio", "dbus_fast", "PySide6.QtNetwork", "PySide6.QtMultimedia")
+
+
+@pytest.fixture(scope="module")
+def loaded_with_the_window() -> set[str]:
+    """The names of all modules that the window brings along."""
+    told = subprocess.run(
+        [sys.executable, "-c", "import sys, ui.app; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(told.stdout.split())
+
+
+@pytest.mark.parametrize("module", [*HEAVY, *MODULES])
+def test_the_window_does_without(module: str, loaded_with_the_window: set[str]) -> None:
+    assert module not in loaded_with_the_window
+
+
+def test_all_of_it_is_loaded_later() -> None:
+    load()
+    assert set(MODULES) <= sys.modules.keys()
