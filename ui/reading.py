@@ -121,6 +121,38 @@ class Reading(QObject):
         """How long all of it is."""
         return self.lengths.total() if self.lengths else Length(0.0, exact=True)
 
+    @property
+    def is_active(self) -> bool:
+        """Whether the reader wants to hear something now."""
+        return self._playback.state.active
+
+    def words_at(self, seconds: float, most: int = 60) -> str:
+        """The beginning of what is read so many seconds from the beginning, about `most` characters of it."""
+        found = self.lengths.place_after(seconds) if self.lengths else None
+        if found is None or self._score is None:
+            return ""
+        start = self._character(*found)
+        text = self._score.article.text
+        while 0 < start < len(text) and text[start - 1].isalnum():
+            start -= 1
+        words = " ".join(text[start : start + 2 * most].split())
+        return words if len(words) <= most else f"{words[:most].rpartition(' ')[0] or words[:most]} …"
+
+    @property
+    def section(self) -> int | None:
+        """The section that is read."""
+        place = self.moment.place
+        return None if self._score is None or place is None else self._score.section_of(place.paragraph)
+
+    def remaining(self, section: int | None = None) -> float:
+        """Seconds to the end of a section, or of the whole article."""
+        if self.lengths is None:
+            return 0.0
+        if section is None:
+            return self.lengths.total().seconds - self.elapsed
+        end = sum(self.lengths.section(index).seconds for index in range(section + 1))
+        return end - self.elapsed
+
     # What the reader wants -------------------------------------------------------------------------------------------
 
     def open(self, article: Article, character: int | None = None, *, voice: str | None) -> None:
@@ -175,6 +207,12 @@ class Reading(QObject):
     def skip(self, unit: Unit, steps: int) -> None:
         """Move by sentences, paragraphs or sections."""
         self._do(Skip(unit, steps))
+
+    @Slot()
+    def repeat(self) -> None:
+        """Read the sentence once more."""
+        self._do(Skip(Unit.SENTENCE, 0))
+        self._do(Play())
 
     @Slot()
     def back(self) -> None:

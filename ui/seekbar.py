@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
@@ -12,7 +12,21 @@ from ui.words import clock
 _TRACK = 6.0
 _KNOB = 9.0
 _SHORT, _LONG = 5, 30
-"""Seconds that the arrow keys and the Page keys move."""
+"""Seconds that the arrow keys move, and the Page keys where there are no sections."""
+
+
+_ABOVE = 44
+"""Pixels from the bar up to the tooltip of whoever moves by keys."""
+
+_NEAR = 2.0
+"""Seconds into a section within which a step back leads to the one before."""
+
+
+def next_tick(ticks: Sequence[float], seconds: float, direction: int) -> float:
+    """The next beginning of a section from here on, or the last one before."""
+    if direction > 0:
+        return next((tick for tick in ticks if tick > seconds + 0.5), ticks[-1])
+    return next((tick for tick in reversed(ticks) if tick < seconds - _NEAR), 0.0)
 
 
 class SeekBar(QSlider):
@@ -124,8 +138,19 @@ class SeekBar(QSlider):
         self.setValue(round(self._dragged))
         self.update()
 
-    def _moved_by_key(self, _action: int) -> None:
-        self.sought.emit(float(self.sliderPosition()))
+    def _moved_by_key(self, action: int) -> None:
+        pages = {
+            QSlider.SliderAction.SliderPageStepAdd.value: 1,
+            QSlider.SliderAction.SliderPageStepSub.value: -1,
+        }
+        if action in pages and self._ticks:
+            self.setSliderPosition(
+                round(next_tick((*self._ticks, self._total), self._seconds, pages[action]))
+            )
+        seconds = float(self.sliderPosition())
+        self.sought.emit(seconds)
+        place = QPoint(round(self._x(seconds)), 0)
+        QToolTip.showText(self.mapToGlobal(place) - QPoint(0, _ABOVE), self._words(seconds), self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

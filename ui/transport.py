@@ -4,30 +4,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.lengths import Length
 from ui.actions import Actions
 from ui.buttons import SymbolButton
+from ui.chips import SleepChip, SpeedChip, VoiceChip, VolumeChip
 from ui.seekbar import SeekBar
 from ui.theme import Theme
-from ui.words import clock, decimal, duration
+from ui.words import clock, duration
 
-SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
-"""What the menu offers; between them, keys step by a tenth."""
-
-SLOWEST, FASTEST, STEP = 0.5, 3.0, 0.1
+_STEPS: Final = ("previous_section", "previous_sentence", "play", "next_sentence", "next_section")
+_NARROW = 900
+"""Pixels below which there is no room for all words."""
 
 
 class Transport(QWidget):
@@ -51,23 +41,16 @@ class Transport(QWidget):
             label.setObjectName("time")
         self._buttons = [
             SymbolButton(actions[command], 66 if command == "play" else 42, self, filled=command == "play")
-            for command in ("previous_section", "previous_sentence", "play", "next_sentence", "next_section")
+            for command in _STEPS
         ]
-        self._voice = QLabel(self)
-        self._voice.setObjectName("chip")
-        self._voice.hide()
-        self._speed = 1.0
+        self._repeat = SymbolButton(actions["repeat"], 42, self)
         self._time = 0.0, Length(0.0, exact=True)
-        self._speed_button = _chip(self)
-        self._speed_menu = QMenu(self._speed_button)
-        self._speed_menu.setObjectName("speeds")
-        self._speeds = self._fill_speed_menu()
-        self._volume_button = _chip(self)
-        self._volume_slider = QSlider(Qt.Orientation.Horizontal)
-        self._fill_volume_menu()
+        self.voice, self.speed = VoiceChip(self), SpeedChip(self)
+        self.sleep, self.volume = SleepChip(self), VolumeChip(self)
+        self.voice.clicked.connect(actions["voice"].trigger)
+        self.speed.changed.connect(self.speed_changed)
+        self.volume.changed.connect(self.volume_changed)
         self._place()
-        self.show_speed(1.0)
-        self.show_volume(1.0)
         self._show_words()
 
     # told
@@ -88,67 +71,25 @@ class Transport(QWidget):
         """Mark where sections begin, in seconds."""
         self.seek.show_ticks(starts)
 
-    def show_speed(self, speed: float) -> None:
-        """Show a speed without telling it."""
-        self._speed = speed
-        factor = decimal(speed)
-        self._speed_button.setText(self.tr("{factor}×").format(factor=factor))
-        self._speed_button.setAccessibleName(self.tr("Speed: {factor} times").format(factor=factor))
-        for action in self._speeds.actions():
-            action.setChecked(abs(float(action.data()) - speed) < STEP / 100)
-
-    def show_voice(self, voice: str) -> None:
-        """Show the name of the voice that reads."""
-        self._voice.setText(voice)
-        self._voice.setAccessibleName(self.tr("Voice: {voice}").format(voice=voice))
-        self._voice.setVisible(bool(voice))
-
-    def show_volume(self, volume: float) -> None:
-        """Show a volume, 0 to 1, without telling it."""
-        self._volume_slider.blockSignals(True)  # noqa: FBT003  # Qt's signature
-        self._volume_slider.setValue(round(volume * 100))
-        self._volume_slider.blockSignals(False)  # noqa: FBT003
-        self._name_volume()
-
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
         self.seek.show_theme(theme)
-        for button in self._buttons:
+        for button in (*self._buttons, self._repeat):
             button.show_theme(theme)
+        for chip in (self.sleep, self.volume):
+            chip.show_theme(theme)
 
-    # commanded
-
-    def change_speed(self, steps: int) -> None:
-        """Go faster or slower by tenths, and tell it."""
-        self._choose_speed(min(max(round(self._speed + steps * STEP, 2), SLOWEST), FASTEST))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has drawings in the place of some words."""
+        super().resizeEvent(event)
+        wide = self.width() >= _NARROW
+        self.volume.show_words(wanted=wide)
+        self.sleep.show_words(wanted=wide or self.sleep.runs)
 
     @property
     def play_button(self) -> SymbolButton:
         """The large one in the middle."""
         return self._buttons[2]
-
-    @property
-    def speed(self) -> float:
-        """The speed that is shown."""
-        return self._speed
-
-    def _choose_speed(self, speed: float) -> None:
-        if speed != self._speed:
-            self.show_speed(speed)
-            self.speed_changed.emit(speed)
-        else:
-            self.show_speed(speed)
-
-    def _speed_picked(self, action: QAction) -> None:
-        self._choose_speed(float(action.data()))
-
-    def _volume_moved(self, percent: int) -> None:
-        self._name_volume()
-        self.volume_changed.emit(percent / 100)
-
-    def _name_volume(self) -> None:
-        percent = self._volume_slider.value()
-        self._volume_button.setAccessibleName(self.tr("Volume: {percent} per cent").format(percent=percent))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -158,41 +99,9 @@ class Transport(QWidget):
 
     def _show_words(self) -> None:
         self.setAccessibleName(self.tr("Playback"))
-        self._speed_button.setToolTip(self.tr("How fast the text is read"))
-        self._volume_button.setToolTip(self.tr("How loud the voice is"))
-        self._volume_button.setText(self.tr("Volume"))
-        self._volume_slider.setAccessibleName(self.tr("Volume"))
-        for action in self._speeds.actions():
-            action.setText(self.tr("{factor}×").format(factor=decimal(action.data())))
-        self.show_speed(self._speed)
-        self.show_voice(self._voice.text())
         self.show_time(*self._time)
-        self._name_volume()
 
     # built
-
-    def _fill_speed_menu(self) -> QActionGroup:
-        group = QActionGroup(self)
-        for speed in SPEEDS:
-            action = QAction(group)
-            action.setCheckable(True)
-            action.setData(speed)
-        self._speed_menu.addActions(group.actions())
-        group.triggered.connect(self._speed_picked)
-        self._speed_button.setMenu(self._speed_menu)
-        return group
-
-    def _fill_volume_menu(self) -> None:
-        menu = QMenu(self._volume_button)
-        self._volume_slider.setRange(0, 100)
-        self._volume_slider.setSingleStep(5)
-        self._volume_slider.setMinimumSize(180, 36)
-        self._volume_slider.valueChanged.connect(self._volume_moved)
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(self._volume_slider)
-        menu.addAction(holder)
-        menu.aboutToShow.connect(self._volume_slider.setFocus)
-        self._volume_button.setMenu(menu)
 
     def _place(self) -> None:
         line = QHBoxLayout()
@@ -202,14 +111,16 @@ class Transport(QWidget):
         line.addWidget(self._left)
         left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self._voice, 0, Qt.AlignmentFlag.AlignVCenter)
-        left.addWidget(self._speed_button)
+        left.addWidget(self.voice)
+        left.addWidget(self.speed)
         left.addStretch()
         middle.setSpacing(4)
         for button in self._buttons:
             middle.addWidget(button)
         right.addStretch()
-        right.addWidget(self._volume_button)
+        right.setSpacing(8)
+        for part in (self._repeat, self.sleep, self.volume):
+            right.addWidget(part)
         controls = QGridLayout()
         for column, layout in enumerate((left, middle, right)):
             controls.addLayout(layout, 0, column)
@@ -219,14 +130,6 @@ class Transport(QWidget):
         box.setSpacing(2)
         box.addLayout(line)
         box.addLayout(controls)
-
-
-def _chip(parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    button.setObjectName("chip")
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return button
 
 
 def _tell(label: QLabel, text: str, name: str) -> None:

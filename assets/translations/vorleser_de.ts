@@ -530,6 +530,10 @@
         <translation>Einzelne Buchstaben sind Tasten</translation>
     </message>
     <message>
+        <source>Quiet sounds for pause and end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -641,64 +645,98 @@
     </message>
 </context>
 <context>
+    <name>SleepChip</name>
+    <message>
+        <source>Sleep</source>
+        <translation>Schlummern</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation>Schlummern</translation>
+    </message>
+    <message>
+        <source>Sleep timer: {time} left</source>
+        <translation>Schlummern: noch {time}</translation>
+    </message>
+    <message>
+        <source>Stop reading after a while</source>
+        <translation>Nach einer Weile verstummen</translation>
+    </message>
+</context>
+<context>
     <name>SleepMenu</name>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Minute</numerusform>
+            <numerusform>Nach %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>At the end of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Abschnitts</translation>
     </message>
     <message>
         <source>At the end of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Artikels</translation>
     </message>
 </context>
 <context>
     <name>SoundDialog</name>
     <message>
         <source>Stop clicking</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken beenden</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken lassen</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Klang</translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>Wireless headphones sound late. Let it click, and move the slider until click and flash are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabellose Kopfhörer klingen später. Lassen Sie es klicken, und schieben Sie den Regler, bis Klick und Blitz eins sind.</translation>
     </message>
     <message>
         <source>Sound is late by</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton kommt später um</translation>
     </message>
     <message>
         <source>Wake the loudspeaker for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautsprecher wecken für</translation>
     </message>
     <message>
         <source>Some loudspeakers swallow the first word after a silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Lautsprecher verschlucken nach einer Stille das erste Wort.</translation>
     </message>
     <message>
         <source>That fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt</translation>
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ms</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChip</name>
+    <message>
+        <source>{factor}×</source>
+        <translation>{factor} ×</translation>
+    </message>
+    <message>
+        <source>Speed: {factor} times</source>
+        <translation>Geschwindigkeit: {factor}-fach</translation>
+    </message>
+    <message>
+        <source>How fast the text is read</source>
+        <translation>Wie schnell gelesen wird</translation>
     </message>
 </context>
 <context>
@@ -759,36 +797,8 @@
         <translation>Verbleibend: {time}</translation>
     </message>
     <message>
-        <source>{factor}×</source>
-        <translation>{factor} ×</translation>
-    </message>
-    <message>
-        <source>Speed: {factor} times</source>
-        <translation>Geschwindigkeit: {factor}-fach</translation>
-    </message>
-    <message>
-        <source>Voice: {voice}</source>
-        <translation>Stimme: {voice}</translation>
-    </message>
-    <message>
-        <source>Volume: {percent} per cent</source>
-        <translation>Lautstärke: {percent} Prozent</translation>
-    </message>
-    <message>
         <source>Playback</source>
         <translation>Wiedergabe</translation>
-    </message>
-    <message>
-        <source>How fast the text is read</source>
-        <translation>Wie schnell gelesen wird</translation>
-    </message>
-    <message>
-        <source>How loud the voice is</source>
-        <translation>Wie laut gelesen wird</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Lautstärke</translation>
     </message>
 </context>
 <context>
@@ -878,37 +888,63 @@
     </message>
 </context>
 <context>
+    <name>VoiceChip</name>
+    <message>
+        <source>Voice: {voice}</source>
+        <translation>Stimme: {voice}</translation>
+    </message>
+    <message>
+        <source>Choose the voice that reads</source>
+        <translation>Die Stimme wählen, die vorliest</translation>
+    </message>
+</context>
+<context>
     <name>VoicePanel</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>{voice}, reads now</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice}, liest gerade</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>Space: listen · Enter: choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste: anhören · Eingabe: wählen</translation>
     </message>
 </context>
 <context>
     <name>Voices</name>
     <message>
         <source>man {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mann {number}</translation>
     </message>
     <message>
         <source>woman {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frau {number}</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeChip</name>
+    <message>
+        <source>Volume: {percent} per cent</source>
+        <translation>Lautstärke: {percent} Prozent</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>How loud the voice is</source>
+        <translation>Wie laut gelesen wird</translation>
     </message>
 </context>
 <context>

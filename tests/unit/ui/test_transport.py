@@ -52,7 +52,7 @@ def test_times_are_shown_and_named(transport: Transport) -> None:
 
 
 def test_every_control_has_words(transport: Transport) -> None:
-    transport.show_voice("Deutsch · offline")
+    transport.voice.show_voice("Deutsch · offline")
     controls = [*transport.findChildren(QToolButton), *transport.findChildren(QSlider)]
     assert all(control.accessibleName() for control in controls)
     assert all(control.focusPolicy() & Qt.FocusPolicy.TabFocus for control in controls)
@@ -84,30 +84,27 @@ def test_the_speed_menu_tells_the_speed_once(transport: Transport) -> None:
 
 def test_speed_steps_by_tenths_within_limits(transport: Transport) -> None:
     spy = QSignalSpy(transport.speed_changed)
-    transport.change_speed(1)
-    transport.change_speed(-2)
-    transport.change_speed(100)
-    transport.change_speed(1)
-    transport.change_speed(-100)
+    for steps in (1, -2, 100, 1, -100):
+        transport.speed.change(steps)
     assert told(spy) == [1.1, 0.9, 3.0, 0.5]
-    assert transport.speed == 0.5
+    assert transport.speed.speed == 0.5
 
 
 def test_what_is_shown_is_not_told(transport: Transport) -> None:
     speeds, volumes, places = (
         QSignalSpy(signal) for signal in (transport.speed_changed, transport.volume_changed, transport.sought)
     )
-    transport.show_speed(2.0)
-    transport.show_volume(0.3)
+    transport.speed.show_speed(2.0)
+    transport.volume.show_volume(0.3)
     transport.show_time(90, Length(200, exact=True))
     assert (speeds.count(), volumes.count(), places.count()) == (0, 0, 0)
 
 
 def test_the_volume_is_told(transport: Transport) -> None:
     spy = QSignalSpy(transport.volume_changed)
-    transport._volume_slider.setValue(40)
+    transport.volume.slider.setValue(40)
     assert told(spy) == [0.4]
-    assert "40 Prozent" in transport._volume_button.accessibleName()
+    assert "40 Prozent" in transport.volume.accessibleName()
 
 
 def test_a_click_on_the_seek_bar_seeks_when_the_button_is_let_go(transport: Transport) -> None:

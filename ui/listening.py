@@ -1,0 +1,171 @@
+"""How it sounds: voice and trial, sleep timer, late and sleepy loudspeakers; connects all that and keeps it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.speech.casting import is_german
+from reader.speech.values import Delivery, Voice
+from ui.casting import Casting
+from ui.keeping import Keeping
+from ui.player import Player
+from ui.reading import Reading
+from ui.rehearsal import Rehearsal
+from ui.sleep import SleepTimer, Until
+from ui.studio import LateStudio
+from ui.theme import Look
+from ui.voice_panel import VoicePanel
+from ui.voices import Offered, offered
+from ui.window import Window
+
+_SILENT = 300
+"""Milliseconds after which a reading that is stopped is surely silent."""
+
+
+class Listening(QObject):
+    """Takes the parts that it connects. Belongs to the UI thread."""
+
+    failed = Signal(object)
+    """An error that the reader must hear of."""
+
+    def __init__(  # noqa: PLR0913 - the parts
+        self,
+        window: Window,
+        look: Look,
+        *,
+        reading: Reading,
+        player: Player,
+        studio: LateStudio,
+        keeping: Keeping,
+        casting: Casting,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._look, self._reading = window, look, reading
+        self._player, self._keeping, self._casting = player, keeping, casting
+        self._voices: Sequence[Voice] = ()
+        self._offered: Sequence[Offered] = ()
+        self._shown = ""
+        self._volume = self._loudness = 1.0
+        self._panel = VoicePanel(window)
+        self._rehearsal = Rehearsal(studio, self)
+        self._sleep = SleepTimer(self._remaining, self)
+        settings = keeping.settings
+        player.highlight_offset, player.lead_in = settings.highlight_offset, settings.lead_in
+        self.set_volume(settings.volume)
+        self._wire()
+
+    def set_volume(self, volume: float) -> None:
+        """0 to 1, wherever it comes from."""
+        self._volume = volume
+        self._set_loudness()
+        self._rehearsal.set_volume(volume)
+
+    def know(self, voices: Sequence[Voice]) -> None:
+        """There are these voices."""
+        self._voices = voices
+        self._show_voice()
+
+    def close(self) -> bool:
+        """Be silent for good; False if the sound server holds a thread."""
+        self._sleep.set(None)
+        return self._rehearsal.close()
+
+    # wiring
+
+    def _wire(self) -> None:
+        wire, transport = self._window.actions_.wire, self._window.transport
+        wire("voice", self._open_voices)
+        wire("sleep", transport.sleep.showMenu)
+        wire("listening", self._open_sound)
+        wire("repeat", self._reading.repeat)
+        transport.seek.show_preview(self._reading.words_at)
+        transport.sleep.chosen.connect(self._sleep.set)
+        self._panel.chosen.connect(self._choose_voice)
+        self._panel.trial_wanted.connect(self._try)
+        self._rehearsal.beginning.connect(self._reading.pause)
+        self._rehearsal.sounding.connect(self._panel.show_speaking)
+        self._rehearsal.failed.connect(self.failed)
+        self._reading.moment_changed.connect(self._give_way)
+        self._sleep.left_changed.connect(self._show_sleep)
+        self._sleep.loudness_changed.connect(self._soften)
+        self._sleep.over.connect(self._reading.pause)
+
+    @Slot()
+    def _give_way(self) -> None:
+        """A trial ends when reading begins."""
+        if self._reading.is_active:
+            self._rehearsal.stop()
+        self._show_voice()
+
+    # voices
+
+    def _show_voice(self) -> None:
+        voice = self._reading.delivery.voice
+        if self._voices and (not self._offered or voice != self._shown):
+            self._shown = voice
+            self._offered = offered(self._voices, voice)
+            name = next((one.text for one in self._offered if one.id == voice), voice)
+            self._window.transport.voice.show_voice(name)
+
+    def _open_voices(self) -> None:
+        self._panel.show_voices(self._offered, self._reading.delivery.voice)
+        self._panel.open_beside(self._window.transport.voice)
+
+    @Slot(str)
+    def _choose_voice(self, voice: str) -> None:
+        language = next((one.language for one in self._offered if one.id == voice), "de")
+        if is_german(language):
+            self._casting.german = voice
+            self._keeping.change(voice=voice)
+        self._rehearsal.stop()
+        self._reading.set_voice(voice)
+        self._show_voice()
+
+    @Slot(str)
+    def _try(self, voice: str) -> None:
+        chosen = next((one for one in self._offered if one.id == voice), None)
+        if chosen is None:
+            self._rehearsal.stop()
+        else:
+            self._rehearsal.speak(chosen.sample, Delivery(voice, self._reading.delivery.speed))
+
+    # sleep
+
+    def _remaining(self, until: Until) -> float:
+        return self._reading.remaining(self._reading.section if until is Until.SECTION else None)
+
+    @Slot(object)
+    def _show_sleep(self, left: int | None) -> None:
+        self._window.transport.sleep.show_left(left, self._sleep.wish)
+
+    @Slot(float)
+    def _soften(self, loudness: float) -> None:
+        self._loudness = loudness
+        if self._reading.is_active:
+            self._set_loudness()
+        else:
+            QTimer.singleShot(
+                _SILENT, self, self._set_loudness
+            )  # not while the last of the voice can be heard
+
+    @Slot()
+    def _set_loudness(self) -> None:
+        self._player.set_volume(self._volume * self._loudness)
+
+    # sound
+
+    def _open_sound(self) -> None:
+        from ui.sound_dialog import SoundDialog  # noqa: PLC0415 - hardly ever needed
+
+        dialog = SoundDialog(self._rehearsal, self._look.theme, self._window)
+        settings = self._keeping.settings
+        dialog.show_values(settings.highlight_offset, settings.lead_in)
+        dialog.offset_changed.connect(partial(self._set, "highlight_offset"))
+        dialog.lead_in_changed.connect(partial(self._set, "lead_in"))
+        dialog.open()
+
+    def _set(self, name: str, seconds: float) -> None:
+        setattr(self._player, name, seconds)
+        self._keeping.change(**{name: seconds})

@@ -1,0 +1,134 @@
+"""The panel of voices: which one reads, and what the others sound like."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.popup import Popup
+from ui.voices import Offered
+
+_ID = Qt.ItemDataRole.UserRole
+_ROWS = 8
+
+
+class VoicePanel(Popup):
+    """A click or Enter chooses a voice; the button, or Space, lets the marked one speak."""
+
+    chosen = Signal(str)
+    """The id of a voice."""
+
+    trial_wanted = Signal(str)
+    """The id of a voice that shall speak; "" for silence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voices: Sequence[Offered] = ()
+        self._current = ""
+        self._speaking = False
+        self._list = QListWidget(self)
+        self._list.setObjectName("sections")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemClicked.connect(self._choose)
+        self._list.installEventFilter(self)
+        self._try = QPushButton(self)
+        self._try.setAutoDefault(False)
+        self._try.clicked.connect(self._try_marked)
+        self._hint = QLabel(self)
+        self._hint.setProperty("muted", "true")
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._hint, 1)
+        bottom.addWidget(self._try)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 14)
+        box.setSpacing(10)
+        box.addWidget(self._list)
+        box.addLayout(bottom)
+        self._show_words()
+
+    # told
+
+    def show_voices(self, voices: Sequence[Offered], current: str) -> None:
+        """Show these, and which of them reads."""
+        self._voices, self._current = voices, current
+        self._fill()
+
+    def show_speaking(self, speaking: bool) -> None:  # noqa: FBT001 - a slot
+        """Show whether a voice speaks on trial."""
+        self._speaking = speaking
+        self._try.setText(self.tr("Stop") if speaking else self.tr("Listen"))
+
+    # the reader's hands
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """In the list, Space lets the marked voice speak, and Enter chooses it and closes the panel."""
+        if watched is self._list and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Space:
+                self._try_marked()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose(self._list.currentItem())
+                self.close()
+                return True
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt gives objects of its own
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No voice goes on speaking behind a panel that is closed."""
+        super().hideEvent(event)
+        self.trial_wanted.emit("")
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_ID) != self._current:
+            self._current = str(item.data(_ID))
+            self._mark()
+            self.chosen.emit(self._current)
+
+    def _try_marked(self) -> None:
+        item = self._list.currentItem()
+        self.trial_wanted.emit("" if self._speaking or item is None else str(item.data(_ID)))
+
+    # built
+
+    def _fill(self) -> None:
+        self._list.clear()
+        for voice in self._voices:
+            item = QListWidgetItem(voice.text)
+            item.setData(_ID, voice.id)
+            self._list.addItem(item)
+        self._mark()
+        row = self._list.sizeHintForRow(0) if self._voices else 0
+        self._list.setFixedHeight(row * min(_ROWS, len(self._voices)) + 16)
+        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + 60)
+
+    def _mark(self) -> None:
+        for item in (self._list.item(row) for row in range(self._list.count())):
+            reads = item.data(_ID) == self._current
+            font = item.font()
+            font.setBold(reads)
+            item.setFont(font)
+            spoken = self.tr("{voice}, reads now").format(voice=item.text()) if reads else item.text()
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            if reads:
+                self._list.setCurrentItem(item)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+            self._fill()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self.setAccessibleName(self.tr("Voices"))
+        self._list.setAccessibleName(self.tr("Voices"))
+        self._hint.setText(self.tr("Space: listen · Enter: choose"))
+        self.show_speaking(self._speaking)

@@ -1,0 +1,65 @@
+"""Which voices are offered, and what they are called: the engine's own, and variants of eSpeak NG's."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+from reader.speech.casting import is_german
+from reader.speech.values import Voice
+from ui.words import C_, translate
+
+_ESPEAK: Final = "gmw/"
+"""How eSpeak NG's ids of Germanic voices begin; a variant's name is put behind one with "+"."""
+
+_VARIANTS: Final = (
+    *((f"+m{number}", C_("Voices", "man {number}"), number) for number in range(1, 9)),
+    *((f"+f{number}", C_("Voices", "woman {number}"), number) for number in range(1, 6)),
+)
+
+SAMPLES: Final = {
+    "de": "Guten Tag! So klinge ich, wenn ich Ihnen vorlese.",
+    "en": "Hello! This is how I sound when I read to you.",
+}
+"""What a voice says on trial, in its own language where we know it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A voice that can be chosen; `variant` says which variant it is, in English, for Qt Linguist."""
+
+    id: str
+    language: str
+    name: str
+    variant: str = ""
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its name in the user's language."""
+        language = QLocale(self.language).nativeLanguageName() if self.id.startswith(_ESPEAK) else ""
+        name = f"{language[:1].upper()}{language[1:]}" or self.name
+        if not self.variant:
+            return name
+        return f"{name} ({translate('Voices', self.variant).format(number=self.number)})"
+
+    @property
+    def sample(self) -> str:
+        """What it says on trial."""
+        return SAMPLES.get(self.language.partition("-")[0], SAMPLES["de"])
+
+
+def offered(voices: Iterable[Voice], current: str) -> Sequence[Offered]:
+    """The German voices with their variants, and those of the language of the voice that reads now."""
+    known = list(voices)
+    tongue = next((voice.language for voice in known if voice.id == current.partition("+")[0]), "de")
+    shown = [voice for voice in known if is_german(voice.language) or voice.language == tongue]
+    return [choice for voice in shown for choice in _with_variants(voice)]
+
+
+def _with_variants(voice: Voice) -> Iterator[Offered]:
+    yield Offered(voice.id, voice.language, voice.name)
+    if voice.id.startswith(_ESPEAK):
+        for mark, variant, number in _VARIANTS:
+            yield Offered(voice.id + mark, voice.language, voice.name, variant, number)
