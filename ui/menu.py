@@ -51,6 +51,9 @@ class MainMenu(QMenu):
     letters_chosen = Signal(bool)
     """Whether single letters are keys."""
 
+    sounds_chosen = Signal(bool)
+    """Whether there are quiet sounds for pause, end and error."""
+
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups = {group: QMenu(self) for group in Group}
@@ -69,20 +72,26 @@ class MainMenu(QMenu):
         self._letters.setCheckable(True)
         self._letters.setChecked(True)
         self._letters.triggered.connect(self.letters_chosen)
+        self._sounds = QAction(self)
+        self._sounds.setCheckable(True)
+        self._sounds.setChecked(True)
+        self._sounds.triggered.connect(self.sounds_chosen)
         for menu in self._groups.values():
             self.addMenu(menu)
         self.addSeparator()
         self.addMenu(self._language)
         self.addAction(self._letters)
+        self.addAction(self._sounds)
         for menu in (self, self._language, *self._groups.values()):
             menu.aboutToShow.connect(self._show_words)
         self._show_words()  # so that it knows its size
 
-    def show_choices(self, language: str, *, letters: bool) -> None:
+    def show_choices(self, language: str, *, letters: bool, sounds: bool) -> None:
         """Show what is chosen, without telling it."""
         for action in self._tags.actions():
             action.setChecked(action.data() == language)
         self._letters.setChecked(letters)
+        self._sounds.setChecked(sounds)
 
     def _pick_language(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())
@@ -94,6 +103,7 @@ class MainMenu(QMenu):
             menu.menuAction().setVisible(any(action.isVisible() for action in menu.actions()))
         self._language.menuAction().setText(self.tr("Language"))
         self._letters.setText(self.tr("Single letters are keys"))
+        self._sounds.setText(self.tr("Quiet sounds for pause and end"))
         names = (self.tr("As the system"), "Deutsch", "English")
         for action, name in zip(self._tags.actions(), names, strict=True):
             action.setText(name)

@@ -53,6 +53,10 @@ FADED = 7
 """Looks after a flush at which the end of the fade has been heard, and the sink is reset."""
 
 
+CHIMING = 600
+"""Milliseconds after which a chime, which waits for a fade, is surely over."""
+
+
 class SoundError(VorleserError):
     """Nothing can be heard."""
 
@@ -110,6 +114,8 @@ class Player(QObject):
         self._closing.connect(self._engine.close, queued)
         self._engine.lost.connect(self._lose, queued)
         self._engine.available.connect(self.available, queued)
+        self._chimed = QTimer(self, singleShot=True, interval=CHIMING)
+        self._chimed.timeout.connect(self._rest)
 
     def start(self) -> None:
         """Look for the sound card, in the background; may be called once the window is there."""
@@ -130,6 +136,12 @@ class Player(QObject):
         if run != self._tape.run:
             return
         self._feeding.emit(run, self._tape.lay(place, sound, start, pause))
+
+    def chime(self, sound: Samples) -> None:
+        """Play a short sound as soon as what was flushed has faded; beside something that is read, nothing."""
+        if not self._tape.length:
+            self._feeding.emit(self._tape.run, sound)
+            self._chimed.start()
 
     def position(self) -> tuple[int, Place, Fraction] | None:
         """The run, the place and the seconds into it that are heard now; None while nothing has been fed."""
@@ -157,6 +169,12 @@ class Player(QObject):
         if count.run != self._tape.run:
             return 0.0
         return count.heard(time.monotonic(), self._tape.length, LEAD + self.highlight_offset)
+
+    @Slot()
+    def _rest(self) -> None:
+        """Let go of the card after a chime."""
+        if not self._tape.length:
+            self._flushing.emit(self._tape.run)
 
     @Slot(int, object)
     def _lose(self, run: int, error: SoundError) -> None:

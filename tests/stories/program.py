@@ -53,6 +53,10 @@ class Program:
         self._name = f"vorleser-{home.name}"
 
     def __enter__(self) -> Self:
+        settings = Path(self.environment["XDG_CONFIG_HOME"]) / "vorleser/settings.json"
+        if not settings.exists():
+            settings.parent.mkdir(parents=True)
+            settings.write_text('{"sounds": false}')  # stories listen for the voice alone
         self.started = time.monotonic()
         command = [sys.executable, "-m", "ui", *self._arguments]
         self.process = self.desktop.start(self._name, command, self.environment)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from reader.rate import HOUSE_RATE
 from reader.score import Place
 from reader.speech.values import Samples
+from ui.earcons import Earcon, sound_of
 from ui.player import Player
 
 LENGTH = Fraction(3, 5)
@@ -75,6 +76,11 @@ class Performance(QObject):
         self.player.flush(2)
         self.note("silent")
 
+    def be_paused(self) -> None:
+        self.player.flush(5)
+        self.player.chime(sound_of(Earcon.PAUSE))
+        self.note("paused")
+
     def end(self) -> None:
         self.player.close()
         self.note("closed")
@@ -91,7 +97,8 @@ def main() -> None:
             2400: partial(performance.be_silent),
             2900: partial(performance.feed, 3, range(50, 55), MIDDLE),
             4100: partial(performance.feed, 4, range(60, 61)),
-            5300: partial(performance.end),
+            5300: partial(performance.be_paused),
+            6300: partial(performance.end),
         }
     for milliseconds, step in steps.items():
         QTimer.singleShot(milliseconds, step)

@@ -14,6 +14,7 @@ from tests.stories.ears import as_recorded, find, first_sound, last_sound
 from tests.stories.recording import RATE, Recording
 from tests.unit.ui_sound.performance import LENGTH, MIDDLE, PAUSE, noise
 from tests.unit.ui_sound.sound_server import SoundServer, missing_tools, sound_server
+from ui.earcons import Earcon, sound_of
 
 pytestmark = pytest.mark.skipif(bool(missing_tools()), reason=f"needs {', '.join(missing_tools())}")
 
@@ -68,6 +69,18 @@ def test_it_is_silent_within_a_tenth_of_a_second(performance: Performance) -> No
     last = last_sound(performance.recording.between(asked - 0.5, again - 0.1))
     assert last is not None
     assert last - asked < 0.1
+
+
+def test_a_chime_is_heard_after_the_fade_and_is_quiet(performance: Performance) -> None:
+    paused, closed = performance.when("paused"), performance.when("closed")
+    around = performance.recording.between(paused - 0.2, closed)
+    chime = as_recorded(sound_of(Earcon.PAUSE))
+    at, surely = find(chime, around)
+    assert surely > 0.9
+    assert -0.05 < at - paused < 0.4  # the recording's clock may be a little early
+    last = last_sound(around)
+    assert last is not None
+    assert last - at == pytest.approx(0.09, abs=0.03)
 
 
 def test_a_clip_entered_in_its_middle_is_heard_from_there(performance: Performance) -> None:
