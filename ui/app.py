@@ -29,6 +29,7 @@ from ui.export_dialog import Choice
 from ui.exporting import Exporting
 from ui.instance import Handed, Instance, handed
 from ui.keeping import Keeping
+from ui.listening import Listening
 from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
 from ui.opening import Source
@@ -103,6 +104,16 @@ class Program(QObject):
         self._painting = Painting(self.window)
         self._exporting = Exporting(self._studio, self)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
+        self._listening = Listening(
+            self.window,
+            look,
+            reading=self.reading,
+            player=self._player,
+            studio=self._studio,
+            keeping=self._keeping,
+            casting=self._shelving.casting,
+            parent=self,
+        )
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
         self._voices = Errand(self)
@@ -140,7 +151,7 @@ class Program(QObject):
         self._exporting.close()
         self._studio.close()
         self._recordist.close()
-        ended = self._player.close()
+        ended = self._listening.close() and self._player.close()
         self._keeping.change(**asdict(self.window.placement()))
         with suppress(VorleserError):  # nobody is there to be told
             self._keeping.close()
@@ -157,6 +168,7 @@ class Program(QObject):
         self._lengths.timeout.connect(self._show_lengths)
         self._player.available.connect(self._telling.know_sound)
         self._shelving.failed.connect(self._telling.tell)
+        self._listening.failed.connect(self._telling.tell)
         self._voices.answered.connect(self._know_voices)
         self._voices.failed.connect(self._telling.tell)
         self._keeping.failed.connect(self._telling.tell)
@@ -188,8 +200,8 @@ class Program(QObject):
             actions.wire(f"previous_{unit.value}", partial(reading.skip, unit, -1))
             actions.wire(f"next_{unit.value}", partial(reading.skip, unit, 1))
         actions.wire("jump_back", reading.back)
-        actions.wire("faster", partial(self.window.transport.change_speed, 1))
-        actions.wire("slower", partial(self.window.transport.change_speed, -1))
+        actions.wire("faster", partial(self.window.transport.speed.change, 1))
+        actions.wire("slower", partial(self.window.transport.speed.change, -1))
         actions.wire("outline", self.window.toggle_outline)
         actions.wire("message", self.window.messages.take_focus)
         actions.wire("quit", self.window.close)
@@ -199,9 +211,8 @@ class Program(QObject):
     def _show_settings(self) -> None:
         settings = self._keeping.settings
         self.window.put(Placement(settings.window, settings.outline_width, settings.outline_shown))
-        self.window.transport.show_speed(settings.speed)
-        self.window.transport.show_volume(settings.volume)
-        self._player.set_volume(settings.volume)
+        self.window.transport.speed.show_speed(settings.speed)
+        self.window.transport.volume.show_volume(settings.volume)
         if self._keeping.complaint is not None:
             self._telling.tell(self._keeping.complaint)
 
@@ -272,18 +283,18 @@ class Program(QObject):
             self._keeping.change(voice=voice.id)
             if self.reading.delivery.voice == wanted:
                 self.reading.set_voice(voice.id)
-        self.window.transport.show_voice(voice.name)
+        self._listening.know(voices)
         self._shelving.casting.know(voices)
 
     @Slot(float)
     def _take_speed(self, speed: float) -> None:
         """A speed from outside the window."""
-        self.window.transport.show_speed(speed)
+        self.window.transport.speed.show_speed(speed)
         self._set_speed(speed)
 
     @Slot(float)
     def _take_volume(self, volume: float) -> None:
-        self.window.transport.show_volume(volume)
+        self.window.transport.volume.show_volume(volume)
         self._set_volume(volume)
 
     @Slot(float)
@@ -293,7 +304,7 @@ class Program(QObject):
 
     @Slot(float)
     def _set_volume(self, volume: float) -> None:
-        self._player.set_volume(volume)
+        self._listening.set_volume(volume)
         if self._desktop is not None:
             self._desktop.show_volume(volume)
         self._keeping.change(volume=volume)

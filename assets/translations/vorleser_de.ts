@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Quiet sounds for pause and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Leise Töne bei Pause und Ende</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -587,6 +587,136 @@
     <message>
         <source>Arrow keys move the caret, Space reads aloud, Enter reads from the caret.</source>
         <translation>Pfeiltasten bewegen den Cursor, Leertaste liest vor, Eingabe liest ab dem Cursor.</translation>
+    </message>
+</context>
+<context>
+    <name>PronunciationDialog</name>
+    <message>
+        <source>Pronunciation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also inside of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals make no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Said as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;IPA (if you know it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no word that can be looked for; inside of words, only letters and figures can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write how it is said: letters or IPA, without braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice cannot say this IPA. Without it, the word is said as written above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PronunciationsDialog</name>
+    <message>
+        <source>How it is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own pronunciations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation type="unfinished">Wort</translation>
+    </message>
+    <message>
+        <source>Said as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a short stop: Leser innen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a pair: Leserinnen und Leser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce headings and quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another pitch for headings, quotations and brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gender forms (Leser:innen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import pronunciations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pronunciations.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export pronunciations</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -737,6 +867,13 @@
     <message>
         <source>How fast the text is read</source>
         <translation>Wie schnell gelesen wird</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenForm</name>
+    <message>
+        <source>How it is said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
