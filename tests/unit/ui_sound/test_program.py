@@ -5,7 +5,6 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,36 +15,12 @@ from reader import places
 from reader.moment import Status
 from reader.score import Place
 from reader.settings import Settings, load
+from tests.unit.ui_sound.conftest import TEXT, opened
 from tests.unit.ui_sound.waiting import wait_until
 from ui import app
 from ui.app import Program
 from ui.export_dialog import Choice, ExportDialog
 from ui.player import NoSoundDevice, Player
-
-TEXT = "Der Hund\n\nDer Hund bellt laut. Die Katze schläft.\n\nAlles ist still im Garten.\n"
-
-
-@pytest.fixture
-def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
-    monkeypatch.setattr(Player, "start", lambda _player: None)  # nothing is heard in these tests
-    there = Program(qapp)
-    yield there
-    there.window.close()
-    assert there.close()
-    there.deleteLater()
-
-
-@pytest.fixture
-def story(tmp_path: Path) -> Path:
-    path = tmp_path / "story.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
-
-
-def opened(program: Program, story: Path) -> None:
-    program.start(str(story))
-    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
 
 
 def test_an_article_is_opened_and_its_first_sentences_are_prepared(program: Program, story: Path) -> None:

@@ -1,0 +1,38 @@
+"""The whole program for a test: without a screen and with the real offline voice, but no sound card."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.moment import Status
+from tests.unit.ui_sound.waiting import wait_until
+from ui.app import Program
+from ui.player import Player
+
+TEXT = "Der Hund\n\nDer Hund bellt laut. Die Katze schläft.\n\nAlles ist still im Garten.\n"
+
+
+@pytest.fixture
+def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
+    monkeypatch.setattr(Player, "start", lambda _player: None)  # nothing is heard in these tests
+    there = Program(qapp)
+    yield there
+    there.window.close()
+    assert there.close()
+    there.deleteLater()
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def opened(program: Program, article: Path | str) -> None:
+    """Start with an article and wait for it."""
+    program.start(str(article))
+    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
