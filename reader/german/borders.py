@@ -50,7 +50,7 @@ def ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:  # noqa:
     return _after_full_stop(text, start, found.start(), following, lower=lower)
 
 
-def _after_full_stop(text: str, start: int, at: int, following: str, *, lower: bool) -> bool:  # noqa: PLR0911 - a list of cases, first match wins
+def _after_full_stop(text: str, start: int, at: int, following: str, *, lower: bool) -> bool:  # noqa: PLR0911 - cases too
     token = _token_before(text, start, at)
     if not token:
         return not lower

@@ -2,12 +2,12 @@
 
 import re
 
-from reader.german import years
 from reader.german.literals import Number, number_at
-from reader.german.numbers import cardinal, joined, spelled
+from reader.german.numbers import cardinal, joined, spelled, year
 from reader.german.one import one
 from reader.german.place import Manner, Said, ends_here
 from reader.german.units import Unit, unit_at
+from reader.german.years import is_year
 
 _SCALE = re.compile(
     r"[ \u00a0\u202f]?(?P<name>Mio|Mill|Mrd|Md|Bio|Tsd|Tausend|[MB]illion(?:en)?|Milliarden?)\b(?P<stop>\.?)"
@@ -137,6 +137,6 @@ def written_money(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 def _bare(text: str, at: int, number: Number) -> str:
     if number.is_one:
         return one(text, at, number.end)
-    if not number.grouped and not number.behind and years.is_year(text, at, number.end):
-        return years.said(number.whole)
+    if not number.grouped and not number.behind and is_year(text, at, number.end):
+        return year(number.whole)
     return number.said if number.whole.isdigit() else spelled(number.whole)

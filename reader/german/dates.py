@@ -7,11 +7,16 @@ from reader.german.numbers import ordinal, year
 from reader.german.place import Manner, Said, left
 from reader.german.tables import group
 
-_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905
+_MONTHS = [
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Dezember",
+]  # fmt: skip
 _SHORT = {
     "Jan": 1, "Jän": 1, "Feb": 2, "Febr": 2, "Mär": 3, "Mrz": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9,
     "Sept": 9, "Okt": 10, "Nov": 11, "Dez": 12,
 }  # fmt: skip
+_TWO, _PIVOT = 2, 50
+"""A year of two digits: beyond the pivot it belongs to the last century."""
 _GAP = r"[ \u00a0\u2009\u202f]?"
 _FULL = re.compile(
     rf"(?P<day>0?[1-9]|[12]\d|3[01])\.{_GAP}(?P<month>0?[1-9]|1[0-2])\."
@@ -24,7 +29,6 @@ _NAMED = re.compile(
     rf"(?P<day>\d{{1,2}})\.{_GAP}(?P<month>{'|'.join(sorted(_SHORT, key=len, reverse=True))})"
     r"(?:(?P<stop>\.)|(?<!Jan)|(?= (?:19|20)\d\d))(?![^\W_])"
 )
-_YEAR = re.compile(rf"\.?,?{_GAP}(?P<year>1\d{{3}}|20\d\d)(?!\d|[.,]\d)")
 _MONTH_OF_YEAR = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>19\d\d|20\d\d)(?![\d/])")
 _SEAM = re.compile(r" ?[-–—] ?(?=\d{1,2}\.)")
 _DAY_RANGE = re.compile(
@@ -82,9 +86,9 @@ def days(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 
 
 def _year(digits: str) -> str:
-    if len(digits) == 4:  # noqa: PLR2004
+    if len(digits) > _TWO:
         return year(digits)
-    return year(("19" if int(digits) > 50 else "20") + digits)  # noqa: PLR2004
+    return year(("19" if int(digits) > _PIVOT else "20") + digits)
 
 
 def _is_date(text: str, at: int, end: int) -> bool:

@@ -57,7 +57,7 @@ def _ending(before: list[str], behind: list[str]) -> str:  # noqa: PLR0911 - cas
     if (
         len(before) > 1
         and before[0].endswith(("e", "en", "er", "es"))
-        and _is_determiner(before[1])
+        and is_determiner(before[1])
         and before[0].islower()
     ):
         return next(ending for ending in _ENDINGS if before[0].endswith(ending))  # "dem vollendeten 16."
@@ -71,7 +71,8 @@ def _is_bracketed(before: list[str]) -> bool:
     )
 
 
-def _is_determiner(word: str) -> bool:
+def is_determiner(word: str) -> bool:
+    """Whether a word is an article or goes before a noun like one."""
     return any(word.lower() in group(name) for name in ("weak_n", "weak_e", "der_words", "ein_words"))
 
 
@@ -80,7 +81,7 @@ def _after_der(before: list[str], kind: str | None) -> str:
     dative = governor.lower() in group("with_dative") or governor.lower() in group("with_genitive")
     if kind == "m":
         return "e"
-    return "en" if kind or dative or (is_noun(governor) and len(before) > 2) else "e"  # noqa: PLR2004
+    return "en" if kind or dative or (is_noun(governor) and before[2:]) else "e"
 
 
 def _without_article(before: list[str], behind: list[str], kind: str | None) -> str:
@@ -110,7 +111,7 @@ def _chained(before: list[str], behind: list[str]) -> str | None:
     """The ending of an ordinal that shares its noun or its governor with what stands before: "am 1. und 2. Mai"."""
     rest = before[1:_FAR]
     for index, word in enumerate(rest):
-        if _is_determiner(word):
+        if is_determiner(word):
             return _ending(rest[index:], behind)
         if not _is_passed(word):
             if word.lower() not in group("with_dative") | group("with_accusative"):

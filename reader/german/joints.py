@@ -16,7 +16,7 @@ _ENDING = re.compile(
 _PERCENT = re.compile(r" ?%-?ig(?P<tail>[a-z]{0,3})(?![^\W_])")
 _TIMES = re.compile(r"x(?![^\W_])")
 _BY = re.compile(r"[ \u00a0]?(?:m|cm|mm|km)?[ \u00a0]?[x×X*·][ \u00a0]?(?=\d)")
-_FORMULA = {"x": "mal", "×": "mal", "X": "mal", "*": "mal", "·": "mal"}
+_TIMES_SIGNS = "x×X*·"
 
 
 def derived(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
@@ -70,7 +70,7 @@ def times(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         told = [Said(at, number.end, number.said)]
         if unit:
             told.append(Said(unit.start, unit.end, unit.several))
-        sign = next(index for index in range(by.end() - 1, by.start() - 1, -1) if text[index] in _FORMULA)
+        sign = next(index for index in range(by.end() - 1, by.start() - 1, -1) if text[index] in _TIMES_SIGNS)
         return (*told, Said(sign, sign + 1, "mal"))
     found = _TIMES.match(text, number.end)
     return found and (Said(at, found.end(), f"{joined(number.said)}mal"),)

@@ -2,16 +2,16 @@
 
 import re
 
-from reader.german.inflection import ordinal_ending
+from reader.german.inflection import is_determiner, ordinal_ending
 from reader.german.numbers import ordinal
-from reader.german.place import Manner, Said, ends_here, left, right
+from reader.german.place import Manner, Said, ends_here, is_noun, left, right
 from reader.german.tables import group
 
 _ORDINAL = re.compile(r"(?P<digits>\d{1,4})\.(?![\d])(?P<gap>[ \u00a0\u2009\u202f]*)")
 _COMPOUND = re.compile(r"(?P<digits>\d{1,4})\.-(?=[^\W\d_])")
 _MARK = re.compile(r"(?P<digits>\d{1,2})\.\)")
 _RANGE = re.compile(r"(?P<digits>\d{1,3})(?:\.(?P<wide> ?[-–—] ?)|(?P<tight>[-–—]))(?=\d{1,3}\. ?[^\W\d_])")
-_PLACED = frozenset("wurde wurden wird werden als".split())  # noqa: SIM905
+_PLACED = frozenset({"wurde", "wurden", "wird", "werden", "als"})
 _COUNTED = frozenset({"Platz", "Rang", "Nummer", "Nr", "Position", "Kapitel", "Seite"})
 _LONGEST = 3
 _PAUSES = ',;:)–-/—“”"«»'
@@ -55,7 +55,7 @@ def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     if (
         not before
         and behind
-        and behind[0][0].isupper()
+        and is_noun(behind[0])
         and behind[0].lower() in group("starters") - group("adjectives")
     ):
         return (Said(at, stop, ordinal(found["digits"]) + "ens,"),)
@@ -85,14 +85,12 @@ def _is_ordinal_word(before: list[str]) -> bool:
         before = before[2:] or before
     word = before[0].lower()
     if (
-        before[0].endswith("en")
-        and before[0].islower()
+        before[0].islower()
+        and before[0].endswith("en")
         and before[1:]
         and before[1].lower() in group("weak_n")
     ):
+        return True  # "dem vollendeten 16."
+    if word in group("links") and before[1:2] == ["."] and before[2:3] and before[2].isdigit():
         return True
-    if word in group("links") and len(before) > 2 and before[1] == "." and before[2].isdigit():  # noqa: PLR2004
-        return True
-    return any(
-        word in group(name) for name in ("weak_n", "weak_e", "der_words", "ein_words")
-    ) and word not in ("die", "den")
+    return is_determiner(word) and word not in ("die", "den")

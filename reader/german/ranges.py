@@ -2,8 +2,8 @@
 
 import re
 
-from reader.german import years
 from reader.german.literals import Number, number_at
+from reader.german.numbers import year
 from reader.german.place import Manner, Said, left
 from reader.german.tables import group
 from reader.german.units import unit_at
@@ -27,6 +27,7 @@ _MONTH_RANGE = re.compile(
     rf"(?P<first>{_MONTH})(?P<dash> ?[-–] ?)(?:{_MONTH})(?![\w-])"
     rf"|(?P<day>{'|'.join(_DAYS.values())})(?P<to> ?[-–] ?)(?:{'|'.join(_DAYS.values())})(?![\w-])"
 )
+_JOINTS = {",": ",", "/": ",", "+": "und", "&": "und", "und": "und"}
 _GROWS = 4
 
 
@@ -37,7 +38,7 @@ def numbers(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         return None
     short = _SHORT_YEAR.match(text, at)
     if short and (text[first.end] == "–" or int(short["second"]) == int(first.whole) % 100 + 1):
-        return (Said(at, first.end, years.said(first.whole)), Said(first.end, first.end + 1, "bis"))
+        return (Said(at, first.end, year(first.whole)), Said(first.end, first.end + 1, "bis"))
     unit = unit_at(text, first.end)
     joint = _JOINT.match(text, unit.end if unit else first.end)
     second = number_at(text, joint.end()) if joint else None
@@ -58,16 +59,12 @@ def days(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     first, second = found["first"], found["second"]
     if first not in _DAYS and found["joint"] not in "-–—":
         return None
-    joint = {",": ", ", "/": ", ", "+": " und ", "&": " und ", "und": " und "}.get(found["joint"], "bis")
+    closing = found["end"] and text[found.end() : found.end() + 2].strip()
     return (
         Said(at, found.end("first") + len(found["stop"]), _DAYS.get(first, first)),
-        Said(found.start("joint"), found.end("joint"), joint.strip() if "," not in joint else ","),
+        Said(found.start("joint"), found.end("joint"), _JOINTS.get(found["joint"], "bis")),
         Said(found.start("second"), found.end("second"), _DAYS.get(second, second)),
-        *(
-            (Said(found.start("end"), found.end("end"), ""),)
-            if found["end"] and text[found.end() : found.end() + 2].strip()
-            else ()
-        ),
+        *((Said(found.start("end"), found.end("end"), ""),) if closing else ()),
     )
 
 
@@ -98,7 +95,7 @@ def _rises(text: str, at: int, first: Number, second: Number, behind: int) -> bo
 
 def _first(text: str, first: Number, second: Number, behind: int) -> str:
     if _YEAR.fullmatch(first.whole) and _YEAR.match(text, behind) and not first.grouped:
-        return years.said(first.whole)
+        return year(first.whole)
     if first.is_one:
         return "ein" if _counted(text, second.end) else "eins"
     return first.said

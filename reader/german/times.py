@@ -31,18 +31,9 @@ def clock(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """A time of day; with a full stop only before "Uhr", with a colon unless a game is told."""
     plain = _PLAIN.match(text, at)
     if plain:
-        return _with_seam(
-            text,
-            plain.end(),
-            (
-                Said(
-                    at,
-                    plain.end(),
-                    f"{joined(cardinal(plain['hour']))} Uhr"
-                    + (f" {cardinal(plain['minute'])}" if plain["minute"] else ""),
-                ),
-            ),
-        )
+        minute = f" {cardinal(plain['minute'])}" if plain["minute"] else ""
+        said = f"{joined(cardinal(plain['hour']))} Uhr{minute}"
+        return _with_seam(text, plain.end(), (Said(at, plain.end(), said),))
     found = _CLOCK.match(text, at)
     if found is None:
         return None
@@ -62,13 +53,8 @@ def duration(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
         return _long(text, at, found)
     hours = _HOURS.match(text, at)
     if hours:
-        return (
-            Said(
-                at,
-                hours.end(),
-                f"{_several(hours['hours'], 'Stunde')} {_several(hours['minutes'], 'Minute')}",
-            ),
-        )
+        said = f"{_several(hours['hours'], 'Stunde')} {_several(hours['minutes'], 'Minute')}"
+        return (Said(at, hours.end(), said),)
     run = _RUN.match(text, at)
     if run is None:
         return None

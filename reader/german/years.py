@@ -21,9 +21,7 @@ _APOSTROPHE = re.compile(r"['’](?P<digits>\d\d)(?![\d\w])")
 def is_year(text: str, start: int, end: int) -> bool:
     """Whether the number printed there, without separators, is a year that is said as one."""
     digits = text[start:end]
-    if len(digits) != _FOUR:
-        return False
-    if int(digits) not in _YEARS:
+    if len(digits) != _FOUR or int(digits) not in _YEARS:
         return False
     before, behind = left(text, start), right(text, end)
     if behind and behind[0] in group("not_after_years"):
@@ -42,11 +40,6 @@ def is_year(text: str, start: int, end: int) -> bool:
         or bool(before and before[0].lower() in ("im", "in", "von", ")", "("))
         or (int(digits) in _LIKELY and int(digits) % 100 != 0)
     )
-
-
-def said(digits: str) -> str:
-    """A year in words."""
-    return year(digits)
 
 
 def decade(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
