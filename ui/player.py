@@ -22,13 +22,14 @@ from ui.tape import Count, Tape
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioSink, QMediaDevices
 
-LEAD = 0.041
+LEAD = 0.071
 """Seconds by which the sound server takes samples before they are heard, with SERVER_BUFFER.
 
 Measured against position-coded sound recorded at the monitor of a null sink."""
 
-SERVER_BUFFER = "60"
-"""Milliseconds in the sound server; Qt's own 16 are not enough on a busy machine."""
+SERVER_BUFFER = "100"
+"""Milliseconds in the sound server. Qt's own 16 are not enough; on two cores with a load of 4, 60 left 8 to 58 holes in
+12 seconds and 100 left 5 to 10, and with more than 100 a flush is no longer silent within 100."""
 
 RING = 1.5
 """Seconds in Qt's ring: longer than Python's global lock is ever held."""
@@ -43,14 +44,14 @@ asleep has not looked."""
 PATIENCE = 2000
 """Milliseconds to wait for the sound thread at the end, should the sound server hang."""
 
-FADING = (0.6, 0.3, 0.1, 0.0)
-"""Loudness at successive looks after a flush: together with what the sound server holds, silence within 100 ms."""
+FADING = (0.3, 0.1, 0.0)
+"""Loudness at successive looks after a flush; it is heard when the sound server has played what it holds."""
 
 RESTED = 3.0
 """Seconds of silence after which a loudspeaker may have fallen asleep."""
 
 FADED = 7
-"""Looks after a flush at which the end of the fade has been heard, and the sink is reset."""
+"""Looks after a flush at which the fade begins to be heard and the sink is reset: silence within 100 ms."""
 
 
 CHIMING = 600
