@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 
 LOG = "vorleser.log"
 
+PATIENCE = 0.2
+"""Seconds for an article to be opened before the window shows itself without it."""
+
 LENGTHS_SETTLE = 250
 """Milliseconds in which news of lengths are gathered before outline and seek bar are drawn anew."""
 
@@ -127,9 +130,10 @@ class Program(QObject):
         trace_if_asked(self.reading, self.window.page)
 
     def start(self, article: Source | None) -> None:
-        """Show the window, open an article, and prepare voice and sound while the window is being painted."""
+        """Open an article, show the window, and prepare voice and sound once it has been painted."""
         if article is not None:
             self._shelving.opening.open(article)
+            self._shelving.opening.wait(PATIENCE)
         self.window.show()
         self._painting.wait()
 

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 
 class Errand(QObject):
@@ -33,6 +33,12 @@ class Errand(QObject):
         self._number += 1
         self._thread = threading.Thread(target=self._work, args=(self._number, call), daemon=True)
         self._thread.start()
+
+    def wait(self, patience: float) -> None:
+        """Wait so many seconds for the call to end; if it has, its answer is told before this returns."""
+        if self._thread is not None:
+            self._thread.join(patience)
+            QCoreApplication.sendPostedEvents(self)
 
     def forget(self, patience: float) -> None:
         """Want no answer any more; waits so many seconds for the call to end."""

@@ -1,17 +1,17 @@
 """Exceptions that nobody caught: written to the log, and told once, quietly, while the program goes on."""
 
-import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.errors import VorleserError
 
-_log = logging.getLogger("vorleser")
+if TYPE_CHECKING:
+    import logging
 
 
 class Mishap(VorleserError):
@@ -44,15 +44,15 @@ class Mishaps(QObject):
         """Watch no longer."""
         sys.excepthook, threading.excepthook = self._before
         if self._handler is not None:
-            _log.removeHandler(self._handler)
+            _log().removeHandler(self._handler)
             self._handler.close()
 
     def note(self, error: BaseException) -> None:
         """Write an error to the log."""
         if self._handler is None:
             self._handler = _log_file(self._file)
-            _log.addHandler(self._handler)
-        _log.error("%s", error, exc_info=error)
+            _log().addHandler(self._handler)
+        _log().error("%s", error, exc_info=error)
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
@@ -72,8 +72,17 @@ class Mishaps(QObject):
             self.happened.emit(Mishap(self._file))
 
 
-def _log_file(path: Path) -> logging.Handler:
+def _log() -> "logging.Logger":
+    import logging  # noqa: PLC0415 - most days nothing goes wrong
+
+    return logging.getLogger("vorleser")
+
+
+def _log_file(path: Path) -> "logging.Handler":
     """A small file, or the terminal where none can be written."""
+    import logging  # noqa: PLC0415
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handler: logging.Handler = RotatingFileHandler(

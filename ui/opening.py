@@ -60,6 +60,10 @@ class Opening(QObject):
             source = os.path.abspath(source)  # noqa: PTH100 - the library knows it by this name, links and all
         self._errand.run(partial(_fetch, source, encoding, self._look_up))
 
+    def wait(self, patience: float) -> None:
+        """Wait so many seconds for what is being opened; if it is there by then, it is told before this returns."""
+        self._errand.wait(patience)
+
     @Slot(str)
     def paste(self, text: str) -> None:
         """Make an article of a text."""

@@ -5,7 +5,7 @@ Connects the parts it is made of with the window and the reading that it is give
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader import places
@@ -18,6 +18,7 @@ from reader.wording import describe
 from ui.casting import TOPIC, Casting
 from ui.messages import Importance, Message, Offer
 from ui.opening import Opening
+from ui.painting import Painting
 from ui.reading import Reading
 from ui.recent import RecentMenu
 from ui.shelf import Recent, Shelf
@@ -25,9 +26,6 @@ from ui.window import Window
 from ui.words import language
 
 LIBRARY = "library.sqlite"
-
-PAINTING = 40
-"""Milliseconds that are left to the window to be painted before the reading is prepared."""
 
 _POSITION, _ENCODING, _SOURCE = "position", "encoding", "source"
 """Topics of messages, which end with the article."""
@@ -51,7 +49,7 @@ class Shelving(QObject):
         self._article: Article | None = None
         self._character: int | None = None
         self._kept: int | None = None
-        self._begin_soon = QTimer(self, singleShot=True, interval=PAINTING)
+        self._painting = Painting(window.page.viewport())
         self._wire()
 
     def start(self) -> None:
@@ -65,7 +63,7 @@ class Shelving(QObject):
 
     def _wire(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
-        self._begin_soon.timeout.connect(self._begin)
+        self._painting.done.connect(self._begin)
         self._shelf.recent_changed.connect(self._show_recent, queued)
         self._shelf.failed.connect(self.failed, queued)
         self.opening.opened.connect(self._take_up)
@@ -95,7 +93,7 @@ class Shelving(QObject):
         self._window.show_article(article)
         if character is not None:
             self._window.page.go_to(character)
-        self._begin_soon.start()
+        self._painting.wait()
 
     @Slot()
     def _begin(self) -> None:
