@@ -116,9 +116,9 @@ def test_many_rules_and_hostile_words_cost_little() -> None:
     rules += [Rule(f"Wort{number}", "Satz") for number in range(MOST_RULES - len(rules))]
     lexicon = Lexicon(tuple(rules))
     text = "a" * 20_000 + " " + "Wortlos " * 500
-    begun = time.perf_counter()
+    begun = time.process_time()
     at = 0
     while at < len(text):
         found = lexicon.found(text, at)
         at = found.end if found else at + 1
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -275,9 +275,12 @@ def test_a_place_far_down_a_book_that_was_just_opened_is_shown(page: Page) -> No
     page.show_moment(
         Moment(Status.STOPPED, None, paragraph=book.paragraphs[1400].span, sentence=word, word=word)
     )
-    QTest.qWait(100)
-    line = page._sheet.layers.line_at(word.start).bottom() - page.verticalScrollBar().value()
-    assert 0 < line <= page.viewport().height() / 3
+
+    def is_in_the_upper_third() -> bool:
+        line = page._sheet.layers.line_at(word.start).bottom() - page.verticalScrollBar().value()
+        return 0 < line <= page.viewport().height() / 3
+
+    assert QTest.qWaitFor(is_in_the_upper_third, 3000)
 
 
 def test_scrolling_by_hand_takes_the_page_from_the_voice_until_the_button_gives_it_back(page: Page) -> None:
