@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from reader.article import Article, Role
 from reader.moment import Moment, Status
 from tests.unit.ui.articles import LONG, article, span
+from tests.unit.ui_sound.waiting import wait_until
 from ui.page.layers import Layer
 from ui.page.page import Page
 from ui.page.setting import Type
@@ -280,7 +281,7 @@ def test_a_place_far_down_a_book_that_was_just_opened_is_shown(page: Page) -> No
         line = page._sheet.layers.line_at(word.start).bottom() - page.verticalScrollBar().value()
         return 0 < line <= page.viewport().height() / 3
 
-    assert QTest.qWaitFor(is_in_the_upper_third, 3000)
+    wait_until(is_in_the_upper_third)
 
 
 def test_scrolling_by_hand_takes_the_page_from_the_voice_until_the_button_gives_it_back(page: Page) -> None:
