@@ -29,14 +29,14 @@ between two voices, remains 5."""
 _ONWARD, _ASIDE = 1.0, 0.8
 """Price of a difference on the diagonal, and on a step along one side only."""
 
-_SILENCE_IN_WORD = 3.0
+_SILENCE_IN_WORD = 5.0
 """What a frame of a long silence costs within a word, for pauses are between words."""
 
 _PAUSE_FRAME, _NO_PAUSE_FRAME = 0.02, 2 * _MOST
 _UNFORESEEN_PAUSE = 1.0
 """What a pause costs where the reference has none."""
 
-_SKIP, _SKIPPED_FRAME = 10.0, 3.0
+_SKIP, _SKIPPED_FRAME = 14.0, 2.7
 _NEVER = 1e9
 _STRAIGHT, _SKIPPED = -1, -2
 _DIAGONAL, _DOWN, _ALONG = 0, 1, 2

@@ -28,7 +28,7 @@ _LEAST_SPEECH = 10
 _REST, _REST_KEPT = 6, 4
 """Silences of the reference from so many frames on are cut down to so many."""
 
-_PAUSE, _PAUSE_KEPT = 9, 6
+_PAUSE, _PAUSE_KEPT = 9, 8
 """The same for the target; the first at the reference's tempo, for a slow voice's closures are long, too."""
 
 _SLOWEST = 2.0
@@ -43,8 +43,13 @@ _HALF_WIDTH = 250
 
 _COARSE = 5
 _NEARBY = 8
-_ALLOWED = 1.5
-"""The trouble above which a word's time is not to be trusted; of the words that are over 0.1 s wrong, half are."""
+"""Frames to each side of a word's start in which the voices are compared."""
+
+_CUSHION = 5
+"""Frames that are added to the lengths of words before they are compared, so that short ones count less."""
+
+_ALLOWED = 1.4
+"""The trouble above which a word's time is not to be trusted; of those that are over 0.1 s wrong, a third are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def align(reference: Take, samples: Samples, rate: int) -> tuple[Mark, ...]:
     plan = _planned(matrices, clean, heard, known)
     way = warp(plan.terrain)
     frames = _starts(plan, way, heard, known)
-    troubles = _troubles(plan, way, known, frames)
+    troubles = _troubles(plan, way, frames)
     times = np.clip(np.maximum.accumulate(frames) / FRAMES_PER_SECOND, 0, float(length))
     return tuple(
         Mark(mark.offset, min(Fraction(round(time * rate), rate), length), sure=trouble <= _ALLOWED)
@@ -189,16 +194,16 @@ def _closure(frame: float, heard: Mask) -> float:
     return max(0.0, turned + int(sounding[0]) - frame) if len(sounding) else 0.0
 
 
-def _troubles(plan: _Plan, way: Way, known: Sequence[float], frames: Costs) -> list[float]:
+def _troubles(plan: _Plan, way: Way, frames: Costs) -> list[float]:
     """How little each time is to be trusted: 1 is usual.
 
     The voices' difference around the word's start, against the sound's average, and by which factor the word or the
     one before is longer or shorter than expected.
     """
     usual = max(float(np.median(way.difference)), 1e-6)
-    expected = np.diff(known) * (frames[-1] - frames[0]) / max(known[-1] - known[0], 1.0)
-    cushion = FRAMES_PER_SECOND / 20
-    odd = np.abs(np.log((np.maximum(np.diff(frames), 0) + cushion) / (np.maximum(expected, 0) + cushion)))
+    places = np.interp(frames, plan.columns, np.arange(len(plan.columns)))
+    lengths, expected = np.diff(places), np.diff(plan.starts)
+    odd = np.abs(np.log((np.maximum(lengths, 0) + _CUSHION) / (np.maximum(expected, 0) + _CUSHION)))
     oddest = np.maximum(np.append(odd, 0.0), np.insert(odd, 0, 0.0))
     return [
         float(way.difference[max(0, row - _NEARBY) : row + _NEARBY + 1].mean() / usual + oddest[word] / 2)
