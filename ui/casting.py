@@ -64,13 +64,13 @@ class Casting(QObject):
             return
         language = translate("Languages", _LANGUAGES.get(article.language, article.language))
         voice = native(self._voices, article.language)
-        offers = [Offer(self.tr("German voice all the same"), partial(self._answer, article, None))]
+        offers = [Offer(self.tr("Read in German all the same"), partial(self._answer, article, None))]
         if voice is None:
-            text = self.tr("This article seems to be in {language}, for which there is no voice here.")
+            text = self.tr("This article seems to be in {language}, and there is no voice for that here.")
         else:
-            text = self.tr("This article seems to be in {language}. Which voice shall read it?")
-            name = self.tr("Voice: {voice}").format(voice=voice.name)
-            offers.insert(0, Offer(name, partial(self._answer, article, voice.id)))
+            text = self.tr("This article seems to be in {language}. How shall it be read?")
+            native_offer = self.tr("Read in {language}").format(language=language)
+            offers.insert(0, Offer(native_offer, partial(self._answer, article, voice.id)))
         message = Message(text.format(language=language), tuple(offers), Importance.QUESTION, TOPIC)
         self.asked.emit(message)
 

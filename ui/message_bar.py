@@ -4,13 +4,25 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from ui.icons import picture
 from ui.messages import Message, Offer, Told
 from ui.theme import LIGHT, Theme
+
+_LEAST_FOR_TEXT = 400
+"""Pixels."""
 
 
 class MessageBar(QFrame):
@@ -33,12 +45,19 @@ class MessageBar(QFrame):
         self._close = QToolButton(self)
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.close_message)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(16, 8, 10, 8)
-        self._box.setSpacing(12)
-        self._box.addWidget(self._text, 1)
-        self._box.addWidget(self._more)
-        self._box.addWidget(self._close)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
+        self._buttons.addStretch()
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.setSpacing(12)
+        self._said.addWidget(self._text, 1)
+        self._said.addLayout(self._buttons)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 8, 10, 8)
+        box.setSpacing(12)
+        box.addLayout(self._said, 1)
+        box.addWidget(self._more)
+        box.addWidget(self._close)
         self._show_words()
         self.show_theme(LIGHT)
         self.hide()
@@ -118,20 +137,32 @@ class MessageBar(QFrame):
 
     def _make_offers(self, offers: tuple[Offer, ...]) -> None:
         for button in self._offers:
-            self._box.removeWidget(button)
+            self._buttons.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._offers = []
-        for place, offer in enumerate(offers, 1):
+        for offer in offers:
             button = QPushButton(offer.text, self)
             button.setAutoDefault(True)  # Enter presses it, too
             button.clicked.connect(partial(self._accept, offer))
-            self._box.insertWidget(place, button)
+            self._buttons.addWidget(button)
             button.show()
             self._offers.append(button)
+        self._arrange()
         order: list[QWidget] = [*self._offers, self._close]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow bar has the buttons below the text."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wanted = sum(button.sizeHint().width() for button in self._offers)
+        narrow = self.width() - wanted < _LEAST_FOR_TEXT
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._said.setDirection(down if narrow else across)
 
     def _accept(self, offer: Offer, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.close_message()

@@ -15,20 +15,20 @@
 <context>
     <name>Casting</name>
     <message>
-        <source>German voice all the same</source>
-        <translation>Trotzdem deutsche Stimme</translation>
+        <source>Read in German all the same</source>
+        <translation>Trotzdem auf Deutsch lesen</translation>
     </message>
     <message>
-        <source>This article seems to be in {language}, for which there is no voice here.</source>
-        <translation>Der Artikel scheint in einer anderen Sprache zu sein ({language}); dafür gibt es hier keine Stimme.</translation>
+        <source>This article seems to be in {language}, and there is no voice for that here.</source>
+        <translation>Dieser Artikel scheint auf {language} zu sein; dafür gibt es hier keine Stimme.</translation>
     </message>
     <message>
-        <source>This article seems to be in {language}. Which voice shall read it?</source>
-        <translation>Der Artikel scheint nicht deutsch zu sein, sondern: {language}. Welche Stimme soll lesen?</translation>
+        <source>This article seems to be in {language}. How shall it be read?</source>
+        <translation>Dieser Artikel scheint auf {language} zu sein. Wie soll er gelesen werden?</translation>
     </message>
     <message>
-        <source>Voice: {voice}</source>
-        <translation>Stimme: {voice}</translation>
+        <source>Read in {language}</source>
+        <translation>Auf {language} lesen</translation>
     </message>
 </context>
 <context>
@@ -125,6 +125,14 @@
         <translation>Satz wiederholen</translation>
     </message>
     <message>
+        <source>Read the aside</source>
+        <translation>Randnotiz vorlesen</translation>
+    </message>
+    <message>
+        <source>Read what is grey, at the caret or after it</source>
+        <translation>Grau Gedrucktes am Cursor oder danach vorlesen</translation>
+    </message>
+    <message>
         <source>Faster</source>
         <translation>Schneller</translation>
     </message>
@@ -147,6 +155,26 @@
     <message>
         <source>Stop reading after a while</source>
         <translation>Nach einer Weile verstummen</translation>
+    </message>
+    <message>
+        <source>How it is said</source>
+        <translation>So wird es gesprochen</translation>
+    </message>
+    <message>
+        <source>Show how this sentence is said</source>
+        <translation>Zeigen, wie dieser Satz gesprochen wird</translation>
+    </message>
+    <message>
+        <source>Pronunciation …</source>
+        <translation>Aussprache …</translation>
+    </message>
+    <message>
+        <source>Say this word in another way</source>
+        <translation>Dieses Wort anders aussprechen</translation>
+    </message>
+    <message>
+        <source>All pronunciations …</source>
+        <translation>Alle Aussprachen …</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -590,133 +618,151 @@
     </message>
 </context>
 <context>
+    <name>Pronouncing</name>
+    <message numerus="yes">
+        <source>%n pronunciation(s) taken over.</source>
+        <translation>
+            <numerusform>%n Aussprache übernommen.</numerusform>
+            <numerusform>%n Aussprachen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pronunciations are in {path}.</source>
+        <translation>Die Aussprachen stehen in {path}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this article that is skipped.</source>
+        <translation>In diesem Artikel wird nichts übergangen.</translation>
+    </message>
+</context>
+<context>
     <name>PronunciationDialog</name>
     <message>
         <source>Pronunciation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache</translation>
     </message>
     <message>
         <source>Also inside of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch innerhalb von Wörtern</translation>
     </message>
     <message>
         <source>Capitals make no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung ist gleich</translation>
     </message>
     <message>
         <source>&amp;Word</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wort</translation>
     </message>
     <message>
         <source>&amp;Said as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesprochen wie</translation>
     </message>
     <message>
         <source>&amp;IPA (if you know it)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;IPA (falls bekannt)</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhören</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>This is no word that can be looked for; inside of words, only letters and figures can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Wort, nach dem sich suchen lässt; innerhalb von Wörtern nur Buchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>Please write how it is said: letters or IPA, without braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte schreiben, wie es gesprochen wird: in Buchstaben oder IPA, ohne geschweifte Klammern.</translation>
     </message>
     <message>
         <source>The voice cannot say this IPA. Without it, the word is said as written above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Lautschrift kann die Stimme nicht sprechen. Ohne sie gilt, was darüber steht.</translation>
     </message>
 </context>
 <context>
     <name>PronunciationsDialog</name>
     <message>
         <source>How it is said</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird es gesprochen</translation>
     </message>
     <message>
         <source>Own pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Aussprachen</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished">Wort</translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>Said as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen wie</translation>
     </message>
     <message>
         <source>IPA</source>
-        <translation type="unfinished"></translation>
+        <translation>IPA</translation>
     </message>
     <message>
         <source>with a short stop: Leser innen</source>
-        <translation type="unfinished"></translation>
+        <translation>mit kurzer Pause: Leser innen</translation>
     </message>
     <message>
         <source>as a pair: Leserinnen und Leser</source>
-        <translation type="unfinished"></translation>
+        <translation>als Paar: Leserinnen und Leser</translation>
     </message>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>wie gedruckt</translation>
     </message>
     <message>
         <source>Name emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis benennen</translation>
     </message>
     <message>
         <source>Announce headings and quotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften und Zitate ansagen</translation>
     </message>
     <message>
         <source>Another pitch for headings, quotations and brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Tonhöhe für Überschriften, Zitate und Klammern</translation>
     </message>
     <message>
         <source>&amp;New …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu …</translation>
     </message>
     <message>
         <source>&amp;Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren …</translation>
     </message>
     <message>
         <source>E&amp;xport …</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Gender forms (Leser:innen)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Genderformen (Leser:innen)</translation>
     </message>
     <message>
         <source>Import pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprachen importieren</translation>
     </message>
     <message>
         <source>pronunciations.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprachen.csv</translation>
     </message>
     <message>
         <source>Export pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprachen exportieren</translation>
     </message>
 </context>
 <context>
@@ -873,7 +919,7 @@
     <name>SpokenForm</name>
     <message>
         <source>How it is said</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird es gesprochen</translation>
     </message>
 </context>
 <context>

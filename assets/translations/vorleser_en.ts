@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Pronouncing</name>
+    <message numerus="yes">
+        <source>%n pronunciation(s) taken over.</source>
+        <translation>
+            <numerusform>%n pronunciation taken over.</numerusform>
+            <numerusform>%n pronunciations taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SleepMenu</name>
     <message numerus="yes">
         <source>After %n minute(s)</source>

@@ -146,3 +146,13 @@ def test_other_keys_do_nothing_to_a_message(window: Window) -> None:
     QTest.keyClick(window.messages, Qt.Key.Key_A)
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert window.messages.isVisible()
+
+
+def test_in_a_narrow_window_the_offers_stand_below_the_text(window: Window) -> None:
+    offers = (Offer("Auf Englisch lesen", list), Offer("Trotzdem auf Deutsch lesen", list))
+    window.messages.show_message(Message("Dieser Artikel scheint auf Englisch zu sein.", offers))
+    for width, below in ((640, True), (1200, False)):
+        window.resize(width, 600)
+        QTest.qWait(20)
+        text = window.messages._text.geometry()
+        assert all((button.geometry().top() >= text.bottom()) is below for button in buttons(window))

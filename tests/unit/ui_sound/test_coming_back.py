@@ -115,7 +115,7 @@ def english(program: Program, folder: Path) -> None:
     article = folder / "english.txt"
     article.write_text(ENGLISH)
     opened(program, article)
-    wait_until(lambda: "nicht deutsch" in program.window.messages.text)
+    wait_until(lambda: "auf Englisch" in program.window.messages.text)
 
 
 def test_another_language_is_not_read_in_german_without_being_asked(program: Program, tmp_path: Path) -> None:
