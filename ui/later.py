@@ -11,6 +11,7 @@ MODULES: Final = (
     "ui.splice",
     "reader.spoken",  # how German is said
     "ui.desktop.link",  # asyncio, for the session bus
+    "ui.key_card",
     "PySide6.QtNetwork",  # to be greeted by later starts
 )
 """In the order in which they are needed once the reader presses Space."""

@@ -19,7 +19,6 @@ from ui.actions import Actions
 from ui.empty import EmptyState
 from ui.find_bar import FindBar
 from ui.header import Header
-from ui.key_card import KeyCard
 from ui.menu import MainMenu, show_access_keys
 from ui.message_bar import MessageBar
 from ui.outline import Outline
@@ -126,6 +125,8 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         """Show what can be done, and with which keys."""
+        from ui.key_card import KeyCard  # noqa: PLC0415 - see ui.later
+
         KeyCard(self.actions_, self).open()
 
     def show_menu(self) -> None:

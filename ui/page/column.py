@@ -167,6 +167,8 @@ class Column(QTextEdit):
 
     def _set_again(self) -> None:
         """The same article in another dress: the caret stays, and so does the line at the top."""
+        if self._article is EMPTY:
+            return  # the first article will be set in it
         caret = self.caret()
         top = self._sheet.offset(self.cursorForPosition(QPoint(GUTTER, 4)).position())
         self._set_document()
