@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
 from ui.icons import picture
+from ui.popup import place_beside, room_for
 from ui.sleep import Wish
 from ui.sleep_menu import SleepMenu
 from ui.theme import Theme
@@ -17,8 +18,8 @@ SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 SLOWEST, FASTEST, STEP = 0.5, 3.0, 0.1
 _ICON = 18
-_LONGEST_VOICE = 190
-"""Pixels."""
+_LONGEST_VOICE, _SHORTEST_VOICE = 190, 92
+"""Pixels of a voice's name, in a wide window and in a narrow one."""
 
 
 class Chip(QToolButton):
@@ -38,6 +39,10 @@ class Chip(QToolButton):
         style = Qt.ToolButtonStyle
         beside = style.ToolButtonTextBesideIcon if self._drawing else style.ToolButtonTextOnly
         self.setToolButtonStyle(beside if wanted or not self._drawing else style.ToolButtonIconOnly)
+
+    def setText(self, text: str) -> None:
+        """With some air, which Qt does not leave beside a drawing."""
+        super().setText(f" {text}" if self._drawing else text)
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
@@ -148,17 +153,24 @@ class VoiceChip(Chip):
     """Told the voice that reads; clicked by whoever wants another one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
         self._voice = ""
-        self.setMaximumWidth(_LONGEST_VOICE)
+        self._room = _LONGEST_VOICE
+        super().__init__("", parent)
         self._show_language()
 
     def show_voice(self, voice: str) -> None:
         """Show its name."""
         self._voice = voice
-        self.setText(voice.replace("&", "&&"))
+        short = self.fontMetrics().elidedText(voice, Qt.TextElideMode.ElideRight, self._room)
+        self.setText(short.replace("&", "&&"))
         self.setAccessibleName(self.tr("Voice: {voice}").format(voice=voice))
         self.setVisible(bool(voice))
+
+    def show_words(self, *, wanted: bool) -> None:
+        """Show the whole name, or as much as there is room for in a narrow window."""
+        super().show_words(wanted=True)
+        self._room = _LONGEST_VOICE if wanted else _SHORTEST_VOICE
+        self.show_voice(self._voice)
 
     def _show_language(self) -> None:
         self.setToolTip(self.tr("Choose the voice that reads"))
@@ -190,6 +202,12 @@ class SleepChip(Chip):
         self.setAccessibleName(name)
         if left is not None:
             self.show_words(wanted=True)
+
+    def open_menu(self) -> None:
+        """Open the menu, for whoever asks by key."""
+        size = self._menu.sizeHint()
+        place = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        self._menu.popup(place_beside(place, size, room_for(size, self)))
 
     @property
     def runs(self) -> bool:

@@ -30,6 +30,7 @@ class SleepMenu(QMenu):
         self._group.triggered.connect(self._pick)
         self.aboutToShow.connect(self._show_words)
         self.show_wish(None)
+        self._show_words()  # so that it knows its size
 
     def show_wish(self, wish: Wish) -> None:
         """Show what was chosen, without telling it."""

@@ -42,6 +42,10 @@ QPushButton:hover { border-color: $line; }
 QPushButton:default { color: $button_ink; background: $button; }
 QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
+QListWidget#voices { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
+QListWidget#voices:focus { border-color: $accent; }
+QListWidget#voices::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget#voices::item:selected { background: $chip; color: $ink; }
 QFrame#popup { background: $side; border: 1px solid $line; }
 QSlider { min-height: 26px; background: transparent; }
 QSlider::groove:horizontal { background: $line; height: 6px; border-radius: 3px; }

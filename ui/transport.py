@@ -16,6 +16,12 @@ from ui.theme import Theme
 from ui.words import clock, duration
 
 _STEPS: Final = ("previous_section", "previous_sentence", "play", "next_sentence", "next_section")
+_STEP = 42
+"""The side of a small button, pixels."""
+
+_MARGIN = 22
+"""Pixels at both sides."""
+
 _NARROW = 900
 """Pixels below which there is no room for all words."""
 
@@ -40,10 +46,10 @@ class Transport(QWidget):
         for label in (self._elapsed, self._left):
             label.setObjectName("time")
         self._buttons = [
-            SymbolButton(actions[command], 66 if command == "play" else 42, self, filled=command == "play")
+            SymbolButton(actions[command], 66 if command == "play" else _STEP, self, filled=command == "play")
             for command in _STEPS
         ]
-        self._repeat = SymbolButton(actions["repeat"], 42, self)
+        self._repeat = SymbolButton(actions["repeat"], _STEP, self)
         self._time = 0.0, Length(0.0, exact=True)
         self.voice, self.speed = VoiceChip(self), SpeedChip(self)
         self.sleep, self.volume = SleepChip(self), VolumeChip(self)
@@ -84,6 +90,9 @@ class Transport(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= _NARROW
         self.volume.show_words(wanted=wide)
+        self.voice.show_words(wanted=wide)
+        side = _MARGIN if wide else _MARGIN // 2
+        self._box.setContentsMargins(side, 8, side, 8)
         self.sleep.show_words(wanted=wide or self.sleep.runs)
 
     @property
@@ -125,8 +134,7 @@ class Transport(QWidget):
         for column, layout in enumerate((left, middle, right)):
             controls.addLayout(layout, 0, column)
             controls.setColumnStretch(column, 0 if layout is middle else 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(22, 8, 22, 8)
+        self._box = box = QVBoxLayout(self)
         box.setSpacing(2)
         box.addLayout(line)
         box.addLayout(controls)

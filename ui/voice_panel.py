@@ -36,7 +36,7 @@ class VoicePanel(Popup):
         self._current = ""
         self._speaking = False
         self._list = QListWidget(self)
-        self._list.setObjectName("sections")
+        self._list.setObjectName("voices")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._choose)
         self._list.installEventFilter(self)

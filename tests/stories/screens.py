@@ -22,13 +22,19 @@ from reader.lengths import Length
 from reader.moment import Moment, Status
 from reader.opening import open_article
 from reader.places import sample
+from reader.speech.values import Voice
 from ui.commands import COMMANDS
 from ui.export_dialog import Choice, ExportDialog
 from ui.export_tree import Chapter, ExportTree, Part
 from ui.key_card import KeyCard
 from ui.messages import Message, Offer
 from ui.page.layers import Layer
+from ui.rehearsal import Rehearsal
+from ui.sound_dialog import SoundDialog
+from ui.studio import LateStudio
 from ui.theme import THEMES, Look, register_fonts
+from ui.voice_panel import VoicePanel
+from ui.voices import offered
 from ui.window import Window
 from ui.words import language, use_language
 
@@ -161,6 +167,33 @@ def page_menu(window: Window, article: Article) -> QWidget:
     return window
 
 
+def choosing_voice(window: Window, article: Article) -> QWidget:
+    """The panel of voices."""
+    reading(window, article)
+    panel = VoicePanel(window)
+    panel.show_voices(offered([Voice("offline", "gmw/de", "German", "de")], "gmw/de"), "gmw/de+f2")
+    panel.open_beside(window.transport.voice)
+    return window
+
+
+def falling_asleep(window: Window, article: Article) -> QWidget:
+    """The menu of the sleep timer, which runs."""
+    reading(window, article)
+    window.transport.sleep.show_left(572, 10)
+    window.transport.sleep.open_menu()
+    return window
+
+
+def sounding(window: Window, article: Article) -> QWidget:
+    """Bringing sound and highlight together."""
+    reading(window, article)
+    theme = next(theme for theme in THEMES.values() if theme.paper == window.page._theme.paper)
+    dialog = SoundDialog(Rehearsal(LateStudio(Path())), theme, window)
+    dialog.show_values(0.18, 0.25)
+    dialog.open()
+    return dialog
+
+
 def export(window: Window, article: Article) -> QWidget:
     """Choosing what to export."""
     beginning(window, article)
@@ -208,6 +241,13 @@ SCREENS: Final = (
     Screen("small-finding-dark", finding, "dark", QSize(640, 480)),
     Screen("keys-light", keys),
     Screen("keys-dark-english", keys, "dark", language="en"),
+    Screen("voices-light", choosing_voice),
+    Screen("voices-contrast", choosing_voice, "contrast"),
+    Screen("small-voices-dark", choosing_voice, "dark", QSize(640, 480)),
+    Screen("sleep-light", falling_asleep),
+    Screen("small-sleep-dark-english", falling_asleep, "dark", QSize(640, 480), "en"),
+    Screen("sound-light", sounding),
+    Screen("sound-dark-english", sounding, "dark", language="en"),
     Screen("type-light", setting_type),
     Screen("type-dark-english", setting_type, "dark", language="en"),
     Screen("type-contrast", setting_type, "contrast"),
