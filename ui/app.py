@@ -36,10 +36,12 @@ from ui.opening import Source
 from ui.painting import Painting
 from ui.placement import Placement
 from ui.player import Player
+from ui.pronouncing import Pronouncing
 from ui.reading import Reading
 from ui.recordist import Recordist
+from ui.saying import usual_saying
 from ui.shelving import Shelving
-from ui.studio import DEFAULT_VOICE, LateStudio, spoken_sentences
+from ui.studio import DEFAULT_VOICE, LateStudio
 from ui.telling import Telling
 from ui.theme import Look, register_fonts
 from ui.trace import trace_if_asked
@@ -100,12 +102,13 @@ class Program(QObject):
         self._studio = LateStudio(places.cache_dir())
         self._recordist = Recordist(self._studio, self)
         self._player = Player(self)
+        saying, self._broken_lexicon = usual_saying(settings)
         delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
-        self.reading = Reading(self._player, self._recordist, spoken_sentences, delivery, self)
+        self.reading = Reading(self._player, self._recordist, saying, delivery, self)
         self._desktop: DesktopLink | None = None
         self._loading = Errand(self)
         self._painting = Painting(self.window)
-        self._exporting = Exporting(self._studio, self)
+        self._exporting = Exporting(self._studio, saying, self)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self._listening = Listening(
             self.window,
@@ -116,6 +119,9 @@ class Program(QObject):
             keeping=self._keeping,
             casting=self._shelving.casting,
             parent=self,
+        )
+        self._pronouncing = Pronouncing(
+            self.window, self.reading, saying, keeping=self._keeping, studio=self._studio, parent=self
         )
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
@@ -155,7 +161,7 @@ class Program(QObject):
         self._exporting.close()
         self._studio.close()
         self._recordist.close()
-        ended = self._listening.close() and self._player.close()
+        ended = all((self._listening.close(), self._pronouncing.close(), self._player.close()))
         self._keeping.change(**asdict(self.window.placement()))
         with suppress(VorleserError):  # nobody is there to be told
             self._keeping.close()
@@ -173,6 +179,7 @@ class Program(QObject):
         self._player.available.connect(self._telling.know_sound)
         self._shelving.failed.connect(self._telling.tell)
         self._listening.failed.connect(self._telling.tell)
+        self._pronouncing.failed.connect(self._telling.tell)
         self._voices.answered.connect(self._know_voices)
         self._voices.failed.connect(self._telling.tell)
         self._keeping.failed.connect(self._telling.tell)
@@ -219,6 +226,8 @@ class Program(QObject):
         self.window.transport.volume.show_volume(settings.volume)
         if self._keeping.complaint is not None:
             self._telling.tell(self._keeping.complaint)
+        if self._broken_lexicon is not None:
+            self._telling.tell(self._broken_lexicon)
 
     @Slot(Moment)
     def _show_moment(self, moment: Moment) -> None:

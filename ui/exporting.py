@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QWidget
 from reader.article import Article
 from reader.export.names import Named
 from reader.lengths import Lengths
-from reader.score import Score
+from reader.score import Score, SpokenSentences
 from reader.wording import describe
 from ui.errand import Errand
 from ui.export_dialog import Choice, ExportDialog
 from ui.export_tree import Chapter, Part
-from ui.studio import LateStudio, spoken_sentences
+from ui.studio import LateStudio
 from ui.words import language
 
 if TYPE_CHECKING:
-    from reader.speech.values import Delivery
     from reader.export.export import Report
     from reader.export.options import ExportOptions
     from reader.export.progress import Progress
+    from reader.speech.values import Delivery
 
 _MOST_SHOWN = 80
 """Characters of a paragraph in the list."""
@@ -45,9 +45,9 @@ class Exporting(QObject):
 
     _progressed = Signal(object)
 
-    def __init__(self, studio: LateStudio, parent: QObject | None = None) -> None:
+    def __init__(self, studio: LateStudio, say: SpokenSentences, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._studio = studio
+        self._studio, self._say = studio, say
         self._cancelled = threading.Event()
         self._dialog: ExportDialog | None = None
         self._article: Article | None = None
@@ -109,7 +109,7 @@ class Exporting(QObject):
             article,
             options,
             self._studio.get(),
-            spoken_sentences,
+            self._say,
             progress=self._progressed.emit,
             cancelled=cancelled.is_set,
         )

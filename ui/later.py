@@ -12,6 +12,9 @@ MODULES: Final = (
     "reader.spoken",  # how German is said
     "ui.desktop.link",  # asyncio, for the session bus
     "ui.key_card",
+    "ui.pronunciation",
+    "ui.pronunciations",
+    "ui.spoken_form",
     "PySide6.QtNetwork",  # to be greeted by later starts
 )
 """In the order in which they are needed once the reader presses Space."""

@@ -64,7 +64,7 @@ class Rehearsal(QObject):
         if self._player is not None:
             self._player.set_volume(volume)
 
-    def speak(self, text: str, delivery: "Delivery") -> None:
+    def speak(self, text: str | Utterance, delivery: "Delivery") -> None:
         """Let a voice speak."""
         self._begin()
         self._errand.run(lambda: self._recorded(text, delivery))
@@ -105,13 +105,14 @@ class Rehearsal(QObject):
         self._waiting.start()
         self._sounds = ()
 
-    def _recorded(self, text: str, delivery: "Delivery") -> "tuple[Samples, ...]":
+    def _recorded(self, text: str | Utterance, delivery: "Delivery") -> "tuple[Samples, ...]":
         """In the thread of the errand."""
         from reader.loudness import VoiceLevels  # noqa: PLC0415 - the window opens without it
         from reader.sound import sound_of  # noqa: PLC0415 - as above
 
         self._levels = self._levels or VoiceLevels()
-        recording = self._studio.record(Utterance((Piece(text, None),)), delivery)
+        said = Utterance((Piece(text, None),)) if isinstance(text, str) else text
+        recording = self._studio.record(said, delivery)
         gain = self._levels.gain_for(
             delivery.voice, lambda utterance, at: self._studio.record(utterance, at).takes
         )

@@ -13,13 +13,14 @@ from reader.opening.source import STANDARD_INPUT
 from reader.speech.backend import VoiceMissing
 from reader.speech.casting import cast, is_german, native
 from reader.speech.values import Delivery
+from reader.spoken import kept_wishes
 from reader.start import start_at
 from reader.terminal import put
 from ui.ending import Ending
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
-from ui.studio import LateStudio, spoken_sentences
+from ui.studio import LateStudio
 from ui.terminal_keys import TerminalKeys
 
 
@@ -51,7 +52,7 @@ class Speaking(QObject):
         self._recordist = Recordist(self._studio, self)
         self._player = Player(self)
         self._reading = Reading(
-            self._player, self._recordist, spoken_sentences, Delivery(voice or "", speed), self
+            self._player, self._recordist, kept_wishes().spoken_sentences, Delivery(voice or "", speed), self
         )
         self._reading.moment_changed.connect(self._follow)
         self._reading.told.connect(self._fail)

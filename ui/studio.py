@@ -9,18 +9,10 @@ from reader.speech.values import Delivery, Voice
 from reader.utterance import Utterance
 
 if TYPE_CHECKING:
-    from reader.article import Article, Paragraph, Span
     from reader.speech.studio import Recording, Studio
 
 DEFAULT_VOICE = "gmw/de"
 """The offline voice's German, known here so that the window opens without loading the engine."""
-
-
-def spoken_sentences(article: "Article", paragraph: "Paragraph") -> "tuple[tuple[Span, Utterance], ...]":
-    """What `reader.spoken` says, which is loaded at the first sentence: the window is painted before that."""
-    from reader import spoken  # noqa: PLC0415 - late on purpose
-
-    return spoken.spoken_sentences(article, paragraph)
 
 
 @runtime_checkable

@@ -32,7 +32,12 @@ from ui.type_panel import TypePanel
 _SMALLEST = QSize(640, 480)
 _USUAL = QSize(1240, 800)
 _ROOM_FOR_OUTLINE = 860
-_ON_THE_PAGE = (("read_here", "repeat", "play"), ("copy", "find"), ("focus", "type"))
+_ON_THE_PAGE = (
+    ("read_here", "repeat", "play"),
+    ("copy", "find"),
+    ("pronounce", "spoken_form", "read_aside"),
+    ("focus", "type"),
+)
 """The menu of the page."""
 
 
