@@ -120,6 +120,7 @@ class Listening(QObject):
             self._casting.german = voice
             self._keeping.change(voice=voice)
         self._rehearsal.stop()
+        self._reading.release()
         self._reading.set_voice(voice)
         self._show_voice()
 

@@ -124,6 +124,7 @@ class Shelving(QObject):
         """Save where reading is, sentence by sentence."""
         if moment.status in (Status.READING, Status.WAITING):
             self._window.messages.withdraw(_POSITION)
+            self._window.messages.withdraw(TOPIC)
         score = self._reading.score
         if score is None or moment.place is None:
             return

@@ -144,6 +144,14 @@ def test_the_answer_holds_for_the_language_and_german_keeps_its_voice(
     assert not program.window.messages.isVisible()
 
 
+def test_a_voice_from_the_menu_is_an_answer_too(program: Program, tmp_path: Path) -> None:
+    english(program, tmp_path)
+    program._listening._choose_voice("gmw/de")
+    program.window.actions_["play"].trigger()
+    assert program.reading._playback.state.active
+    assert not program.window.messages.isVisible()
+
+
 def test_german_all_the_same_is_read_by_german_rules(program: Program, tmp_path: Path) -> None:
     english(program, tmp_path)
     choose(program, offers(program)[1])
