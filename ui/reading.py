@@ -245,6 +245,24 @@ class Reading(QObject):
         """0 to 1."""
         self._player.set_volume(volume)
 
+    @Slot()
+    def say_anew(self) -> None:
+        """What is said has changed: the sentence that is heard goes on in the new way, and all that follow."""
+        old, moment = self._score, self.moment
+        if old is None:
+            return
+        score = old.at(self._delivery)
+        if moment.place is None or len(score.entries(moment.place.paragraph)) == len(
+            old.entries(moment.place.paragraph)
+        ):
+            self._do(Perform(score))
+            return
+        # Its sentences are spoken in other parts now: the place would mean another one.
+        active = self.is_active
+        self._do(Open(score, moment.word.start if moment.word else old.entry(moment.place).sentence.start))
+        if active:
+            self._do(Play())
+
     def _deliver(self, delivery: Delivery) -> None:
         if delivery != self._delivery:
             self._delivery = delivery
