@@ -52,9 +52,9 @@ def _fits(text: str, at: int, end: int) -> bool:
     before = left(text, at)
     return (
         (text[at:end] == "lit." and behind[:1].isalpha() and not behind[1:2].isalpha())
-        or behind[:1].isdigit()
+        or behind[:1].isdecimal()
         or bool(re.match(r"[IVX]+\b", behind))
-        or bool(before and before[0] == "." and before[1:2] and before[1].isdigit())
+        or bool(before and before[0] == "." and before[1:2] and before[1].isdecimal())
     )
 
 

@@ -54,7 +54,7 @@ def handle(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     tag = _TAG.match(text, at)
     if tag is None:
         return None
-    if tag["name"].isdigit():
+    if tag["name"].isdecimal():
         return (Said(at, tag.end(), f"Nummer {spelled(tag['name'])}"),)
     return (Said(at, tag.end(), f"Hashtag {_words(tag['name'])}"),)
 
@@ -63,7 +63,7 @@ def spelled(address: str) -> str:
     """An address as one says it: words as words, short endings in letters, every sign by its name."""
     said = []
     for part in _PART.findall(address):
-        number = number_at(part, 0) if part.isdigit() else None
+        number = number_at(part, 0) if part.isdecimal() else None
         if number:
             said.append(number.said)
         elif part.isalpha():
@@ -82,6 +82,6 @@ def _words(tag: str) -> str:
     parts = re.findall(r"[A-ZÄÖÜ]{2,}(?![a-zäöüß])|[A-ZÄÖÜ]?[^\W\d_A-ZÄÖÜ]+|[A-ZÄÖÜ]|\d+", tag)
     said = []
     for part in parts:
-        number = number_at(part, 0) if part.isdigit() else None
+        number = number_at(part, 0) if part.isdecimal() else None
         said.append(number.said if number else part)
     return " ".join(said)

@@ -54,9 +54,9 @@ def _after_full_stop(text: str, start: int, at: int, following: str, *, lower: b
     token = _token_before(text, start, at)
     if not token:
         return not lower
-    if token[-1].isdigit():
+    if token[-1].isdecimal():
         return not lower and _ends_after_number(text, start, at, token, following)
-    if token.endswith("str") and following[0].isdigit():
+    if token.endswith("str") and following[0].isdecimal():
         return False
     ends = _abbreviation(text, start, at, following)
     if ends == "never":
@@ -111,7 +111,7 @@ def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
     for first in range(len(tokens)):
         ends = _ENDS.get("".join(tokens[first:]))
         if ends == "number":
-            return "never" if following[0].isdigit() or _ROMAN.match(following) else None
+            return "never" if following[0].isdecimal() or _ROMAN.match(following) else None
         if ends:
             return ends
     return _ENDS.get(re.split(r"[-/]", tokens[-1])[-1]) if "-" in tokens[-1] or "/" in tokens[-1] else None
@@ -134,11 +134,11 @@ def _ends_after_number(text: str, start: int, at: int, token: str, following: st
         last = words[-2].lower()  # "ab dem vollendeten 16."
     if "-" in token and last in group("before_ordinals") and not _begins_sentence(following):
         return False  # "der Weltranglisten-19."
-    if _begins_sentence(following) or not digits.isdigit() or token != digits:
-        return not (following[0].isdigit() and token != digits)
+    if _begins_sentence(following) or not digits.isdecimal() or token != digits:
+        return not (following[0].isdecimal() and token != digits)
     if len(digits) >= _YEARS:
         return last not in group("before_ordinals") - group("before_years")
-    if following[0].isdigit():
+    if following[0].isdecimal():
         return int(digits) > _LAST_ORDINAL or len(following) not in (1, 2, 4)
     if before[-1] in ',;:/–-(„»"':
         return False

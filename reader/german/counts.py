@@ -139,4 +139,4 @@ def _bare(text: str, at: int, number: Number) -> str:
         return one(text, at, number.end)
     if not number.grouped and not number.behind and is_year(text, at, number.end):
         return year(number.whole)
-    return number.said if number.whole.isdigit() else spelled(number.whole)
+    return number.said if number.whole.isdecimal() else spelled(number.whole)

@@ -67,7 +67,8 @@ def _ending(before: list[str], behind: list[str]) -> str:  # noqa: PLR0911 - cas
 def _is_bracketed(before: list[str]) -> bool:
     """Whether an ordinal stands alone in brackets: "(17.)", "(3., 66.)"."""
     return (
-        next((word for word in before[:_FAR] if not word[0].isdigit() and word not in (".", ",")), "") == "("
+        next((word for word in before[:_FAR] if not word[0].isdecimal() and word not in (".", ",")), "")
+        == "("
     )
 
 
@@ -122,7 +123,7 @@ def _chained(before: list[str], behind: list[str]) -> str | None:
 
 def _is_passed(word: str) -> bool:
     """Whether a word may stand between an ordinal and what governs it."""
-    if word[0].isdigit() or word in (".", ",", *group("links")):
+    if word[0].isdecimal() or word in (".", ",", *group("links")):
         return True
     return word in group("months") or word in group("weekdays") or (word.islower() and word.endswith("en"))
 
@@ -133,7 +134,7 @@ def _behind(words: list[str]) -> list[str]:
     while (
         at + 2 < len(words)
         and words[at].lower() in group("links")
-        and words[at + 1].isdigit()
+        and words[at + 1].isdecimal()
         and words[at + 2] == "."
     ):
         at += 3

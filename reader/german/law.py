@@ -61,7 +61,7 @@ def following(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """ "f." and "ff." behind a number."""
     found = _FOLLOWING.match(text, at)
     before = left(text, at)
-    if found is None or not before or not (before[0][-1].isdigit() or len(before[0]) == 1):
+    if found is None or not before or not (before[0][-1].isdecimal() or len(before[0]) == 1):
         return None
     end = found.end() if text[found.end() : found.end() + 3].strip(' \n“”"') else found.end() - 1
     return (Said(at, end, "folgende" if found["word"] == "f" else "fortfolgende"),)

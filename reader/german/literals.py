@@ -46,7 +46,7 @@ def number_at(text: str, at: int) -> Number | None:
         return None
     whole, behind = found["whole"], found["behind"] or ""
     grouped = found["mark"] is not None
-    digits = "".join(character for character in whole if character.isdigit())
+    digits = "".join(character for character in whole if character.isdecimal())
     if not grouped and len(digits) < len(whole):
         return None
     return Number(found.end(), digits, behind, grouped)

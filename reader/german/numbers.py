@@ -40,7 +40,7 @@ def ordinal(digits: str) -> str:
 
 def spelled(digits: str) -> str:
     """Digit by digit: "007" -> "null null sieben"."""
-    return " ".join(_SMALL[int(digit)] for digit in digits if digit.isdigit())
+    return " ".join(_SMALL[int(digit)] for digit in digits if digit.isdecimal())
 
 
 def decimal(whole: str, behind: str) -> str:

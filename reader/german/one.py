@@ -13,7 +13,7 @@ def one(text: str, start: int, end: int, kind: str | None = None) -> str:
     before, behind = left(text, start), right(text, end)
     if not kind and not (behind and _counts(before, behind)):
         return "eins"
-    if not kind and behind[0] in _TO and behind[1:2] and behind[1][0].isdigit():
+    if not kind and behind[0] in _TO and behind[1:2] and behind[1][0].isdecimal():
         return "ein"
     adjective = None if kind else adjective_ending(behind)
     kind = kind or gender(next((word for word in behind if is_noun(word)), ""))
@@ -36,7 +36,7 @@ def _counts(before: list[str], behind: list[str]) -> bool:
     if before and is_noun(before[0]) and before[0].lower() not in group("starters"):
         return False
     if behind[0] in _TO:
-        return len(behind) > 1 and behind[1][0].isdigit()
+        return len(behind) > 1 and behind[1][0].isdecimal()
     return _is_counted(behind[0]) or adjective_ending(behind) is not None
 
 

@@ -91,6 +91,6 @@ def _is_ordinal_word(before: list[str]) -> bool:
         and before[1].lower() in group("weak_n")
     ):
         return True  # "dem vollendeten 16."
-    if word in group("links") and before[1:2] == ["."] and before[2:3] and before[2].isdigit():
+    if word in group("links") and before[1:2] == ["."] and before[2:3] and before[2].isdecimal():
         return True
     return is_determiner(word) and word not in ("die", "den")

@@ -26,9 +26,9 @@ _NEAR = 3
 def telephone(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """A telephone number by its shape, or any figures behind "Telefon", "Notruf" ..."""
     found = _PHONE.match(text, at)
-    if found and sum(character.isdigit() for character in found.group()) >= _LEAST:
+    if found and sum(character.isdecimal() for character in found.group()) >= _LEAST:
         return (Said(at, found.end(), _digits(found.group())),)
-    if not text[at].isdigit() or not _is_called(text, at):
+    if not text[at].isdecimal() or not _is_called(text, at):
         return None
     found = _GROUPS.match(text, at)
     return found and (Said(at, found.end(), _digits(found.group())),)
@@ -53,10 +53,10 @@ def postcode(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 def account(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """An IBAN."""
     found = _ACCOUNT.match(text, at)
-    if found is None or sum(character.isdigit() for character in found.group()) < 2 * _LEAST:
+    if found is None or sum(character.isdecimal() for character in found.group()) < 2 * _LEAST:
         return None
     said = [
-        spelled(character) if character.isdigit() else character
+        spelled(character) if character.isdecimal() else character
         for character in found.group()
         if character != " "
     ]

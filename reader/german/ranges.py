@@ -79,7 +79,7 @@ def months(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
 
 def _rises(text: str, at: int, first: Number, second: Number, behind: int) -> bool:
     """Whether two numbers around a dash are a range, rather than a score, a code or a telephone number."""
-    if text[second.end : second.end + 1] in ("-", "–") and text[second.end + 1 : second.end + 2].isdigit():
+    if text[second.end : second.end + 1] in ("-", "–") and text[second.end + 1 : second.end + 2].isdecimal():
         return False
     if (first.whole[0] == "0" and len(first.whole) > 1) or (second.whole[0] == "0" and len(second.whole) > 1):
         return False

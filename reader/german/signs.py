@@ -42,13 +42,13 @@ def formula(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     """Plus, minus, less and more before a number."""
     found = _BETWEEN.match(text, at)
     if found:
-        if found["sign"] == "*" and not text[max(0, at - 3) : at].rstrip()[-1:].isdigit():
+        if found["sign"] == "*" and not text[max(0, at - 3) : at].rstrip()[-1:].isdecimal():
             return None
-        if found["more"] and not text[at - 1 : at].isdigit():
+        if found["more"] and not text[at - 1 : at].isdecimal():
             return None
         return (Said(at, found.end(), _PLUSES[found["sign"] or "+"]),)
     between = text[max(0, at - 2) : at]
-    if _MINUS.match(text, at) and any(map(str.isdigit, between)) and "=" in text[at : at + _FORMULA]:
+    if _MINUS.match(text, at) and any(map(str.isdecimal, between)) and "=" in text[at : at + _FORMULA]:
         return (Said(at, at + 1, "minus"),)
     return None
 

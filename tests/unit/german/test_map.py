@@ -66,6 +66,11 @@ def test_an_article_is_said_in_its_own_coordinates(text: str) -> None:
         assert all(piece.printed and sentence.covers(piece.printed) for piece in utterance.pieces)
 
 
+@pytest.mark.parametrize("text", ["Es gilt x². Hier", "①. Punkt", "٣². Punkt", "am ². Mai", "Nr. ½. Hier"])
+def test_figures_of_all_kinds_before_a_stop_are_no_trap(text: str) -> None:
+    assert say_as(text).text
+
+
 def test_words_without_figures_stay_letter_for_letter() -> None:
     text = "„Wir bleiben“, sagte sie – und ging (endlich!) nach Hause."
     assert say_as(text).text == text
