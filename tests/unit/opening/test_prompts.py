@@ -4,10 +4,12 @@ import pytest
 
 from reader.article import Article, Role
 from reader.opening.plain_text import build_article
+from reader.opening.prompts import credit_in_caption, is_prompt
 from reader.score import Score
 from reader.speech.values import Delivery
 from reader.spoken import spoken_sentences
 
+SENTENCES = "Das ist ein Satz, der lang ist. " * 12
 PROSE = (
     "Am Montag hat der Bundestag in Berlin ein neues Gesetz beschlossen, das allen hilft. Alle waren dafür."
 )
@@ -106,3 +108,9 @@ def test_a_caption_that_says_what_is_seen_is_read() -> None:
 def test_sources_at_the_end_are_not_read() -> None:
     assert "dpa" not in heard(article(PROSE, PROSE, "(dpa/afp)"))
     assert "(dpa" not in heard(article(PROSE, PROSE + " (dpa/afp)"))
+
+
+def test_long_paragraphs_are_texts_whatever_they_begin_with() -> None:
+    long = "Lesen Sie auch: " + SENTENCES
+    assert not is_prompt(long)
+    assert credit_in_caption("Foto: " + SENTENCES) is None
