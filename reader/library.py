@@ -172,6 +172,9 @@ def _prepare(connection: sqlite3.Connection) -> None:
     elif version != _SCHEMA_VERSION:
         raise sqlite3.DatabaseError(f"schema version {version} is not {_SCHEMA_VERSION}")
     connection.execute("SELECT key, character FROM article LIMIT 1").fetchone()
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(verdict)
 
 
 def _key(article: Article) -> str:

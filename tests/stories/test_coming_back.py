@@ -18,6 +18,9 @@ def test_after_a_kill_reading_goes_on_where_it_was(desktop: Desktop, tmp_path: P
     with Program(desktop, tmp_path, str(sample())) as program:
         program.wait_for("stopped")
         program.press("space")
+        program.wait_for("reading")
+        program.press("alt+Down")
+        program.press("alt+Down")
         program.wait_for_place(THIRD)
         program.press("alt+Right")
         read = program.wait_for_place(Place(THIRD.paragraph, 1))

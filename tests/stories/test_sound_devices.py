@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reader.places import sample
 from tests.stories.desktop import Desktop, wait_until
 from tests.stories.program import Program, listen
@@ -36,6 +38,7 @@ def test_a_device_that_is_taken_away_pauses_at_the_word_and_its_return_is_told(t
         assert program.process.wait(10) == 0, program.log()
 
 
+@pytest.mark.check
 def test_headphones_pulled_out_are_no_reason_to_read_to_everybody(tmp_path: Path) -> None:
     with (
         Desktop(tmp_path / "desktop") as desktop,

@@ -34,3 +34,4 @@ def test_the_place_is_shown_by_its_first_words() -> None:
     assert beginning("Der Hund\n\nbellt, laut und lange.", 0, 16) == "Der Hund bellt"
     assert beginning("Donaudampfschifffahrt", 0, 10) == "Donaudampf"
     assert beginning("Der Hund bellt laut.", 0, 14) == "Der Hund bellt"
+    assert beginning("Der Hund bellt laut.", 0, 10) == "Der Hund"

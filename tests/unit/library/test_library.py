@@ -122,6 +122,20 @@ def test_whatever_happens_to_the_file_the_library_can_be_opened(data: st.DataObj
         library.close()
 
 
+def test_damage_further_in_is_noticed_at_once(path: Path) -> None:
+    library = Library(path)
+    for number in range(50):
+        library.shelve(article("Ein Hund bellt. " * 100 + str(number)))
+    library.close()
+    content = bytearray(path.read_bytes())
+    content[9 * 4096 : 11 * 4096] = bytes(2 * 4096)
+    path.write_bytes(content)
+    library = Library(path)
+    assert library.damage is not None
+    assert library.recent() == ()
+    library.close()
+
+
 def test_a_library_that_another_program_holds_is_told_and_not_put_aside(path: Path) -> None:
     Library(path).close()
     other = sqlite3.connect(path, isolation_level=None)
