@@ -16,6 +16,8 @@ _ENDING = re.compile(
 _PERCENT = re.compile(r" ?%-?ig(?P<tail>[a-z]{0,3})(?![^\W_])")
 _TIMES = re.compile(r"x(?![^\W_])")
 _BY = re.compile(r"[ \u00a0]?(?:m|cm|mm|km)?[ \u00a0]?[x×X*·][ \u00a0]?(?=\d)")
+_APART = re.compile(r"-(?:zu|[a-zA-Z])-")
+"""Behind this a 1 is "eins": "1-zu-1-Betreuung", "1-a-Lage"."""
 _TIMES_SIGNS = "x×X*·"
 
 
@@ -44,7 +46,7 @@ def compound(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     number = number_at(text, at)
     if number is None:
         return None
-    grown = text[at - 1 : at] != "-" and not text.startswith("-zu-", number.end)
+    grown = text[at - 1 : at] != "-" and not _APART.match(text, number.end)
     said = (
         (joined(number.said) if grown else number.said).replace(" ", "-")
         if not number.behind

@@ -42,4 +42,4 @@ def _counts(before: list[str], behind: list[str]) -> bool:
 
 def _is_counted(word: str) -> bool:
     """Whether a noun can be counted; "BvR" and its like are parts of a file number."""
-    return is_noun(word) and (word.isupper() or word[1:].islower() or "-" in word)
+    return is_noun(word) and len(word) > 1 and (word.isupper() or word[1:].islower() or "-" in word)

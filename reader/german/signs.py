@@ -11,7 +11,7 @@ from reader.german.units import unit_at
 _EMOJI = re.compile(
     r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff\u2600-\u27bf\U0001f000-\U0001faff]{0,12}"
 )
-_BETWEEN = re.compile(r"(?P<sign>\+/[-–−]|[+<>*~])(?= ?[\d(])|(?P<more>\+)(?![\w+])")
+_BETWEEN = re.compile(r"(?P<sign>\+/[-–−]|(?<!\+)[+<>*~])(?= ?[\d(])|(?P<more>\+)(?![\w+])")
 _PLUS = re.compile(r"\+(?=\d)")
 _STROKE = re.compile(r"/(?=[^\W\d_])")
 _LIFE = re.compile(r"(?P<sign>[*†])[ \u00a0]?(?:(?P<day>\d{1,2}\.)|(?=\d{3,4}(?!\d)|um \d|vor \d|nach \d))")
