@@ -11,7 +11,7 @@ _TO = ("bis", "oder", "–", "-")
 def one(text: str, start: int, end: int, kind: str | None = None) -> str:
     """The number one: "ein", "eine", "einen" ... before what it counts, else "eins"; `kind` is the gender if known."""
     before, behind = left(text, start), right(text, end)
-    if not kind and not (behind and _counts(before, behind)):
+    if not kind and (text[end : end + 1].isalpha() or not (behind and _counts(before, behind))):
         return "eins"
     if not kind and behind[0] in _TO and behind[1:2] and behind[1][0].isdecimal():
         return "ein"
