@@ -64,7 +64,7 @@ class Paints(QObject):
 def test_a_window_in_which_nothing_happens_paints_nothing(window: Window, qapp: QApplication) -> None:
     for article in (None, LONG):
         window.show_article(article)
-        QTest.qWait(60)
+        QTest.qWait(300)
         paints = Paints()
         for widget in (window, *window.findChildren(QWidget)):
             if widget not in (window.page, window.page.viewport()):  # the caret blinks

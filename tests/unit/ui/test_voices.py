@@ -1,0 +1,155 @@
+"""Voices: what is offered, what they are called, and how they are tried."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QSlider, QWidget
+
+from reader.score import Place
+from reader.speech.values import Voice
+from ui.rehearsal import Rehearsal
+from ui.sound_dialog import SoundDialog
+from ui.theme import LIGHT
+from ui.voice_panel import VoicePanel
+from ui.voices import offered
+from ui.words import use_language
+
+GERMAN = Voice("offline", "gmw/de", "German", "de")
+ENGLISH = Voice("offline", "gmw/en", "English", "en")
+ANNA = Voice("system", "com.anna", "Anna", "de-DE")
+
+
+class Bench(QObject):
+    """A player that notes what it is fed and is heard as far as the test says."""
+
+    lost = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.fed: list[Place] = []
+        self.at: tuple[int, Place, Fraction] | None = None
+        self.drained = False
+        self.highlight_offset = 0.0
+        self.flushed = 0
+
+    def start(self) -> None: ...
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def flush(self, _run: int) -> None:
+        self.flushed += 1
+
+    def feed(self, _run: int, place: Place, _sound: Any, _start: Fraction, _pause: Fraction) -> None:
+        self.fed.append(place)
+
+    def position(self) -> tuple[int, Place, Fraction] | None:
+        return self.at
+
+    def close(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def german(qapp: QApplication) -> None:
+    assert qapp
+    use_language("de")
+
+
+@pytest.fixture
+def rehearsal() -> Iterator[tuple[Rehearsal, list[Bench]]]:
+    benches: list[Bench] = []
+
+    def make(parent: QObject) -> Bench:
+        benches.append(Bench(parent))
+        return benches[-1]
+
+    there = Rehearsal(None, player=make)  # type: ignore[arg-type]  # nothing is recorded here
+    yield there, benches
+    assert there.close()
+
+
+def test_german_voices_are_offered_with_their_variants() -> None:
+    names = [one.text for one in offered([GERMAN, ENGLISH, ANNA], "gmw/de")]
+    assert names[:2] == ["Deutsch", "Deutsch (Mann 1)"]
+    assert "Deutsch (Frau 5)" in names
+    assert names[-1] == "Anna"
+    assert not [name for name in names if "English" in name]
+
+
+def test_whoever_reads_in_another_language_is_offered_its_voices_too() -> None:
+    both = offered([GERMAN, ENGLISH], "gmw/en+f2")
+    assert {one.language for one in both} == {"de", "en"}
+    assert next(one for one in both if one.language == "en").sample.startswith("Hello")
+
+
+def test_enter_chooses_and_space_tries() -> None:
+    window = QWidget()
+    panel = VoicePanel(window)
+    panel.show_voices(offered([GERMAN], "gmw/de"), "gmw/de")
+    chosen, tried = QSignalSpy(panel.chosen), QSignalSpy(panel.trial_wanted)
+    panel.show()
+    voices = panel.findChildren(QListWidget)[0]
+    QTest.keyClick(voices, Qt.Key.Key_Down)
+    QTest.keyClick(voices, Qt.Key.Key_Space)
+    assert (tried.at(0)[0], chosen.count()) == ("gmw/de+m1", 0)
+    panel.show_speaking(True)
+    assert panel.findChildren(QPushButton)[0].text() == "Stopp"
+    QTest.keyClick(voices, Qt.Key.Key_Space)
+    assert tried.at(1)[0] == ""
+    QTest.keyClick(voices, Qt.Key.Key_Return)
+    assert (chosen.at(0)[0], panel.isVisible(), tried.at(2)[0]) == ("gmw/de+m1", False, "")
+    assert voices.currentItem().data(Qt.ItemDataRole.AccessibleTextRole) == "Deutsch (Mann 1), liest gerade"
+    window.deleteLater()
+
+
+def test_a_rehearsal_waits_until_reading_is_silent(rehearsal: tuple[Rehearsal, list[Bench]]) -> None:
+    there, benches = rehearsal
+    beginning, sounding = QSignalSpy(there.beginning), QSignalSpy(there.sounding)
+    there.play(np.zeros(10, np.int16), np.zeros(10, np.int16))
+    assert (beginning.count(), benches) == (1, [])
+    QTest.qWait(250)
+    assert benches[0].fed == [Place(0, 0), Place(0, 1)]
+    benches[0].drained = True
+    QTest.qWait(100)
+    assert [sounding.at(number)[0] for number in range(sounding.count())] == [True, False]
+
+
+def test_a_rehearsal_that_is_stopped_before_it_sounds_stays_silent(
+    rehearsal: tuple[Rehearsal, list[Bench]],
+) -> None:
+    there, benches = rehearsal
+    there.play(np.zeros(10, np.int16))
+    there.stop()
+    QTest.qWait(250)
+    assert benches == []
+
+
+def test_the_mark_flashes_with_the_click_at_the_chosen_offset(
+    rehearsal: tuple[Rehearsal, list[Bench]],
+) -> None:
+    there, benches = rehearsal
+    parent = QWidget()
+    dialog = SoundDialog(there, LIGHT, parent)
+    dialog.show_values(0.18, 0.25)
+    offsets, leads = QSignalSpy(dialog.offset_changed), QSignalSpy(dialog.lead_in_changed)
+    offset, lead = dialog.findChildren(QSlider)
+    assert (offset.value(), lead.value(), offsets.count()) == (180, 250, 0)
+    offset.setValue(200)
+    lead.setValue(500)
+    assert (offsets.at(0)[0], leads.at(0)[0]) == (0.2, 0.5)
+    dialog.findChildren(QPushButton)[0].click()
+    QTest.qWait(250)
+    benches[0].at = (1, Place(0, 3), Fraction(1, 20))
+    QTest.qWait(60)
+    assert (dialog.lit, benches[0].highlight_offset) == (True, 0.2)
+    benches[0].at = (1, Place(0, 3), Fraction(1, 2))
+    QTest.qWait(60)
+    assert not dialog.lit
+    dialog.accept()
+    parent.deleteLater()
