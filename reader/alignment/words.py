@@ -38,7 +38,7 @@ _BEFORE_REST, _AFTER_REST = 6, 3
 _CLOSURE_BEGINS, _CLOSURE = 5, 25
 """Frames after its mark within which a word may turn silent, and how long it may stay so (the p of "plan")."""
 
-_HALF_WIDTH = 250
+_HALF_WIDTH = 150
 """Frames to each side of its expected place where a frame is looked for."""
 
 _COARSE = 5
