@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from reader.moment import Moment, Status
 from reader.rate import HOUSE_RATE
 from ui.keeping import Keeping
-from ui.player import Player, SoundError
+from ui.player import Player
 from ui.reading import Reading
+from ui.sound_errors import SoundError
 
 if TYPE_CHECKING:
     from reader.speech.values import Samples

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QLoggingCategory, QObject, Qt, QThread, QTimer, Signal, Slot
 
-from reader.errors import VorleserError
 from reader.rate import HOUSE_RATE
 from reader.score import Place
 from reader.speech.values import Samples
+from ui.sound_errors import DeviceGone, NoSoundDevice, SoundError, SoundStopped
 from ui.tape import Count, Tape
 
 if TYPE_CHECKING:
@@ -56,26 +56,6 @@ FADED = 7
 
 CHIMING = 600
 """Milliseconds after which a chime, which waits for a fade, is surely over."""
-
-
-class SoundError(VorleserError):
-    """Nothing can be heard."""
-
-
-class NoSoundDevice(SoundError):
-    """There is no device to play on, or it refuses. `reason` is for the log."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class SoundStopped(SoundError):
-    """The device or the sound server went away while it played."""
-
-
-class DeviceGone(SoundError):
-    """The device that played was taken away. What another one would play now, perhaps nobody wants to hear."""
 
 
 class Player(QObject):

@@ -10,8 +10,8 @@ from reader.speech.backend import EngineUnavailable
 from reader.wording import describe
 from ui.message_bar import MessageBar
 from ui.messages import Importance, Message, Offer
-from ui.player import SoundError
 from ui.reading import Reading
+from ui.sound_errors import SoundError
 from ui.studio import LateStudio
 from ui.words import language
 

@@ -17,9 +17,10 @@ from tests.unit.ui_sound.conftest import TEXT, opened
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
 from ui.instance import Handed
-from ui.player import NoSoundDevice, Player
+from ui.player import Player
 from ui.recent import RecentMenu
 from ui.shelving import LIBRARY
+from ui.sound_errors import NoSoundDevice
 from ui.words import use_language
 
 ENGLISH = (

@@ -12,7 +12,8 @@ from reader.moment import Moment, Status
 from reader.rate import HOUSE_RATE
 from ui.earcons import Earcon, Earcons, earcon_between, sound_of
 from ui.keeping import Keeping
-from ui.player import NoSoundDevice, Player
+from ui.player import Player
+from ui.sound_errors import NoSoundDevice
 
 
 class Reading(QObject):

@@ -6,7 +6,8 @@ from PySide6.QtCore import QIODevice, QObject
 
 import ui.player
 from reader.rate import HOUSE_RATE
-from ui.player import FADED, FADING, FROZEN, NoSoundDevice, SoundError, SoundStopped
+from ui.player import FADED, FADING, FROZEN
+from ui.sound_errors import NoSoundDevice, SoundError, SoundStopped
 
 
 class Sink(QObject):

@@ -20,7 +20,8 @@ from tests.unit.ui_sound.waiting import wait_until
 from ui import app
 from ui.app import Program
 from ui.export_dialog import Choice, ExportDialog
-from ui.player import NoSoundDevice, Player
+from ui.player import Player
+from ui.sound_errors import NoSoundDevice
 
 
 def test_an_article_is_opened_and_its_first_sentences_are_prepared(program: Program, story: Path) -> None:

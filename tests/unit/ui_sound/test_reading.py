@@ -20,9 +20,10 @@ from reader.speech.values import Delivery, Mark, Samples, Take
 from reader.utterance import Utterance
 from tests.fakes import an_article, plainly
 from tests.unit.ui_sound.waiting import wait_until
-from ui.player import NoSoundDevice, Player
+from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
+from ui.sound_errors import NoSoundDevice
 from ui.tape import Tape
 
 RATE = 22_050
