@@ -46,7 +46,6 @@ from ui.telling import Telling
 from ui.theme import Look, register_fonts
 from ui.trace import trace_if_asked
 from ui.window import Window
-from ui.words import say
 
 if TYPE_CHECKING:
     from ui.desktop.link import DesktopLink
@@ -330,8 +329,12 @@ class Program(QObject):
         """Before the window is closed on an export, the reader is asked."""
         if event.type() is QEvent.Type.Close and watched is self.window and self._exporting.is_under_way:
             event.ignore()
-            offers = (Offer(say("quit_anyway"), self._quit_anyway),)
-            self.window.messages.show_message(Message(say("export_runs"), offers, Importance.QUESTION))
+            text = self.tr(
+                "The export is still running. Quitting now keeps the files that are finished; "
+                "the others will not be made."
+            )
+            offers = (Offer(self.tr("Quit anyway"), self._quit_anyway),)
+            self.window.messages.show_message(Message(text, offers, Importance.QUESTION))
             return True
         return super().eventFilter(watched, event)
 

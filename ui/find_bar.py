@@ -1,6 +1,7 @@
 """The find bar: looks for words in the article, and reads from where they are."""
 
 import re
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,15 +12,29 @@ from ui.icons import picture
 from ui.page.page import Page
 from ui.theme import LIGHT, Theme
 
+_ALIKE: Final = {
+    "ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)",
+    "ae": "(?:ae|ä)", "oe": "(?:oe|ö)", "ue": "(?:ue|ü)", "ss": "(?:ss|ß)",
+    "a": "[aäáàâå]", "o": "[oöóòôø]", "u": "[uüúùû]", "e": "[eéèêë]", "i": "[iíìîï]", "c": "[cç]", "n": "[nñ]",
+    '"': '["„“”«»]', "'": "['’‘‚]", "-": "[-‐‑–]",
+}  # fmt: skip
+"""What is written in one way and looked for in another."""
+
+_PARTS: Final = re.compile("ae|oe|ue|ss|.", re.DOTALL)
+
 
 def find_all(text: str, words: str) -> list[Span]:
-    """Where the words stand, in whatever case and however they are spaced."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
+    """Where the words stand: in whatever case, with or without umlauts and accents, however they are spaced."""
+    pattern = r"\s+".join(map(_alike, words.lower().split()))
     return [Span(*found.span()) for found in re.finditer(pattern, text, re.IGNORECASE)] if pattern else []
 
 
+def _alike(word: str) -> str:
+    return "".join(_ALIKE.get(part, re.escape(part)) for part in _PARTS.findall(word))
+
+
 class FindBar(QFrame):
-    """Enter goes to the next hit, Shift+Enter to the one before, Esc back to the page."""
+    """Enter goes to the next hit, Shift+Enter to the one before; Ctrl+Enter reads from it, Esc goes back."""
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +73,13 @@ class FindBar(QFrame):
     def close_bar(self) -> None:
         """Go back to the page; the last hit stays selected."""
         self.hide()
+        self._page.mark(())
         self._page.setFocus()
 
     def forget(self) -> None:
         """Another article: what was found is gone."""
         self._hits = []
+        self._page.mark(())
         self.hide()
 
     def find_next(self) -> None:
@@ -88,7 +105,7 @@ class FindBar(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            self._enter(event.modifiers())
         else:
             super().keyPressEvent(event)
 
@@ -111,9 +128,16 @@ class FindBar(QFrame):
             button.setToolTip(words)
         self._count_hits()
 
+    def _enter(self, held: Qt.KeyboardModifier) -> None:
+        if held & Qt.KeyboardModifier.ControlModifier:
+            self._read_from_hit()
+        else:
+            self._go(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
+
     def _search(self, words: str) -> None:
         """The hits for other words, beginning with the first after the caret."""
         self._hits = find_all(self._page.text, words)
+        self._page.mark(self._hits)
         caret = self._page.caret()
         following = (number for number, hit in enumerate(self._hits) if hit.start >= caret)
         self._at = next(following, 0)
@@ -142,6 +166,8 @@ class FindBar(QFrame):
             self._count.setText(self.tr("Nothing found") if self._words.text().strip() else "")
 
     def _read_from_hit(self) -> None:
+        if not self._hits:
+            return
         self.close_bar()
         self._page.read_here()
 

@@ -33,76 +33,6 @@ def C_(_context: str, text: str) -> str:
     return text
 
 
-WORDS: Final[dict[str, tuple[str, str]]] = {
-    # a key, then German and English
-    "page": ("Artikel", "Article"),
-    "page_hint": (
-        "Pfeiltasten bewegen den Cursor, Leertaste liest vor, Eingabe liest ab dem Cursor.",
-        "Arrow keys move the caret, Space reads aloud, Enter reads from the caret.",
-    ),
-    "back_to_voice": ("Zurück zur Stimme", "Back to the voice"),
-    "outline": ("Gliederung", "Outline"),
-    "in_article": ("Im Artikel", "In this article"),
-    "being_read": ("wird gelesen", "being read"),
-    "about": ("etwa {time}", "about {time}"),
-    "header": ("Kopfleiste", "Header"),
-    "transport": ("Wiedergabe", "Playback"),
-    "seek": ("Stelle im Artikel", "Position in the article"),
-    "left": ("noch {time}", "{time} left"),
-    "elapsed_name": ("Verstrichen: {time}", "Elapsed: {time}"),
-    "left_name": ("Verbleibend: {time}", "Remaining: {time}"),
-    "speed": ("{factor} ×", "{factor}×"),
-    "speed_name": ("Geschwindigkeit: {factor}-fach", "Speed: {factor} times"),
-    "speed_tip": ("Wie schnell gelesen wird", "How fast the text is read"),
-    "voice_name": ("Stimme: {voice}", "Voice: {voice}"),
-    "volume": ("Lautstärke", "Volume"),
-    "volume_tip": ("Wie laut gelesen wird", "How loud the voice is"),
-    "scroll": ("Rollen", "Scroll"),
-    "volume_name": ("Lautstärke: {percent} Prozent", "Volume: {percent} per cent"),
-    "empty_title": ("Was möchten Sie hören?", "What would you like to hear?"),
-    "empty_hint": (
-        "Sie können eine Datei auch einfach in dieses Fenster ziehen.",
-        "You can also drag a file into this window.",
-    ),
-    "open_long": ("Eine Datei von diesem Rechner", "A file from this computer"),
-    "paste_long": ("Den kopierten Text", "The text you have copied"),
-    "sample_long": ("Eine kurze Nachricht zum Ausprobieren", "A short news story to try"),
-    "close_message": ("Meldung schließen", "Close this message"),
-    "message": ("Meldung", "Message"),
-    "encoding_unsure": (
-        "Gelesen als {encoding}, aber sicher ist das nicht. Sind Umlaute falsch, hilft eine andere Kodierung.",
-        "The text was read as {encoding}, which is not certain. If letters are wrong, another encoding will help.",
-    ),
-    "encoding_other": ("Andere Kodierung …", "Other encoding …"),
-    "encoding_choose": ("In welcher Kodierung ist der Text?", "Which encoding is the text in?"),
-    "export_runs": (
-        "Der Export läuft noch. Wer jetzt beendet, behält die fertigen Dateien; die anderen entstehen nicht.",
-        "The export is still running. Quitting now keeps the files that are finished; the others will not be made.",
-    ),
-    "try_again": ("Erneut versuchen", "Try again"),
-    "quit_anyway": ("Trotzdem beenden", "Quit anyway"),
-    "find_words": ("Im Artikel suchen", "Find in the article"),
-    "find_read": ("Ab hier vorlesen", "Read from here"),
-    "find_next": ("Nächste Stelle", "Next hit"),
-    "find_previous": ("Vorige Stelle", "Previous hit"),
-    "find_close": ("Suche schließen", "Close the search"),
-    "find_hit": ("{number} von {count}", "{number} of {count}"),
-    "find_nothing": ("Nichts gefunden", "Nothing found"),
-    "keys_title": ("Befehle und Tasten", "Commands and keys"),
-    "keys_search": ("Suchen", "Search"),
-    "keys_list": ("Befehle", "Commands"),
-    "keys_everywhere": ("überall", "everywhere"),
-    "keys_on_page": ("im Artikel", "in the article"),
-    "or": ("oder", "or"),
-    "hours": ("{count} Stunden", "{count} hours"),
-    "hour": ("1 Stunde", "1 hour"),
-    "minutes": ("{count} Minuten", "{count} minutes"),
-    "minute": ("1 Minute", "1 minute"),
-    "seconds": ("{count} Sekunden", "{count} seconds"),
-    "second": ("1 Sekunde", "1 second"),
-}
-
-
 class _Language:
     """The language that the window speaks; one for the whole program."""
 
@@ -131,16 +61,6 @@ def use_language(tag: str) -> None:
 def language() -> str:
     """The tag of the language in use, "de" or "en"."""
     return _Language.tag
-
-
-def choose(german: str, english: str) -> str:
-    """Whichever of two wordings the language in use wants."""
-    return german if _Language.tag == "de" else english
-
-
-def say(key: str, **values: object) -> str:
-    """A text of the table, filled with values."""
-    return choose(*WORDS[key]).format_map(values)
 
 
 def clock(seconds: float, *, exact: bool = True) -> str:

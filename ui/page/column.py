@@ -1,5 +1,7 @@
 """The article set in one column of the window, with what is being read lit under its text."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
@@ -39,6 +41,7 @@ class Column(QTextEdit):
         self._lit = Lit()
         self._shown = frozenset(Layer)
         self._focused = False
+        self._marked: Sequence[Span] = ()
         self._sheet = Sheet(EMPTY, LIGHT, self._type, self)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
         self._settling.timeout.connect(self._settled)
@@ -63,7 +66,7 @@ class Column(QTextEdit):
     def set_article(self, article: Article) -> None:
         """Set another article, from its beginning, with nothing lit."""
         self._article = article
-        self._lit = Lit()
+        self._lit, self._marked = Lit(), ()
         self._set_document()
         self.verticalScrollBar().setValue(0)
 
@@ -86,6 +89,11 @@ class Column(QTextEdit):
     def show_layers(self, layers: frozenset[Layer]) -> None:
         """Show only these layers of the highlight."""
         self._shown = self._sheet.layers.shown = layers
+        self.viewport().update()
+
+    def mark(self, spans: Sequence[Span]) -> None:
+        """Mark these spans, which are in order, as what was looked for."""
+        self._marked = spans
         self.viewport().update()
 
     def toggle_focus(self) -> None:
@@ -206,12 +214,21 @@ class Column(QTextEdit):
         with QPainter(self.viewport()) as painter:
             painter.translate(0, -up)
             self._sheet.layers.paint(painter, self._lit, self._theme)
+            self._sheet.layers.paint_marks(painter, self._marks_in_sight(), self._theme)
         super().paintEvent(event)
         if self._focused and self._lit.paragraph:
             seen = QRectF(self.viewport().rect()).translated(0, up)
             with QPainter(self.viewport()) as painter:
                 painter.translate(0, -up)
                 self._sheet.layers.paint_veil(painter, self._lit.paragraph, seen, self._theme)
+
+    def _marks_in_sight(self) -> Sequence[Span]:
+        if not self._marked:
+            return ()
+        corners = QPoint(0, 0), self.viewport().rect().bottomRight()
+        first, last = (self._sheet.offset(self.cursorForPosition(corner).position()) for corner in corners)
+        here = bisect_left(self._marked, first, key=lambda span: span.end)
+        return self._marked[here : bisect_right(self._marked, last, key=lambda span: span.start)]
 
     def _repaint(self, *lits: Lit) -> None:
         if self._focused and any(lit.paragraph for lit in lits):

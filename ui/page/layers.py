@@ -1,12 +1,12 @@
 """The three layers of highlight, painted under the text: paragraph, sentence, word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument, QTextLine
 
 from reader.article import Span
 from ui.page.blocks import Blocks
@@ -23,6 +23,7 @@ _SENTENCE_HEIGHT = 1.18
 _WORD_HEIGHT = 1.08
 _ROUND = 4.0
 _UNDERLINE = 2.0
+_FRAME = 1.5
 _VEIL = 0.68
 
 
@@ -71,6 +72,14 @@ class Layers:
         if lit.word and Layer.WORD in self.shown:
             for box in self.bands(lit.word, _WORD_PAD, _WORD_HEIGHT):
                 self._paint_word(painter, box, theme)
+
+    def paint_marks(self, painter: QPainter, spans: Sequence[Span], theme: Theme) -> None:
+        """Paint what was looked for: each place framed, so that it is no matter of colour alone."""
+        painter.setPen(QPen(theme.colour("accent"), _FRAME))
+        painter.setBrush(theme.colour("chip"))
+        for span in spans:
+            for box in self.bands(span, _WORD_PAD, _WORD_HEIGHT):
+                painter.drawRoundedRect(box, _ROUND, _ROUND)
 
     def paint_veil(self, painter: QPainter, paragraph: Span, seen: QRectF, theme: Theme) -> None:
         """Dim all that is seen but the paragraph: painted over the text."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader.article import Span
 from tests.unit.ui.articles import LONG, article
 from ui.find_bar import FindBar, find_all
 from ui.page.page import Page
@@ -96,3 +97,33 @@ def test_a_hit_out_of_sight_is_brought_into_view_away_from_the_voice(stage: Stag
     stage.words.setText("Absatz 50.")
     assert stage.page.verticalScrollBar().value() > 0
     assert not stage.page.follows
+
+
+@pytest.mark.parametrize("words", ["Mueller", "muller", "MÜLLER", "Müller"])
+def test_umlauts_may_be_written_in_any_way(words: str) -> None:
+    assert [span.of("Frau Müller kommt.") for span in find_all("Frau Müller kommt.", words)] == ["Müller"]
+
+
+def test_signs_that_keyboards_lack_are_found_by_those_they_have() -> None:
+    text = "Er sagte „Café – in der Straße“."
+    assert find_all(text, '"cafe - in der strasse"') == [Span(9, 31)]
+    assert find_all(text, "a.c") == []
+
+
+def test_hits_are_marked_until_the_bar_is_closed(stage: Stage) -> None:
+    plain = stage.page.viewport().grab().toImage()
+    stage.words.setText("hund")
+    stage.page.set_caret(0)
+    marked = stage.page.viewport().grab().toImage()
+    assert marked != plain
+    stage.press(Qt.Key.Key_Escape)
+    stage.page.set_caret(0)
+    assert stage.page.viewport().grab().toImage() != marked
+
+
+def test_ctrl_enter_reads_from_the_hit(stage: Stage) -> None:
+    spy = QSignalSpy(stage.page.read_from)
+    stage.words.setText("katze")
+    stage.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert spy.at(0)[0] == DOG.text.index("Katze")
+    assert not stage.bar.isVisible()

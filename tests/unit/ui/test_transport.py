@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSlider, QTextEdit, Q
 from reader.lengths import Length
 from reader.moment import Status
 from ui.actions import Actions
+from ui.seekbar import next_tick
 from ui.theme import CONTRAST
 from ui.transport import Transport
 from ui.words import use_language
@@ -123,6 +124,28 @@ def test_the_keyboard_seeks(transport: Transport) -> None:
     for key in (Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
         QTest.keyClick(transport.seek, key)
     assert told(spy) == [65.0, 95.0, 0.0]
+    assert QToolTip.text() == "0:00"
+
+
+def test_the_page_keys_go_by_sections(transport: Transport) -> None:
+    spy = QSignalSpy(transport.sought)
+    transport.show_sections([0.0, 74.0, 136.0])
+    QTest.keyClick(transport.seek, Qt.Key.Key_PageUp)
+    QTest.keyClick(transport.seek, Qt.Key.Key_PageDown)
+    assert told(spy) == [74.0, 0.0]
+    assert [next_tick((0.0, 74.0, 200.0), seconds, -1) for seconds in (75, 80, 1)] == [0.0, 74.0, 0.0]
+
+
+def test_a_narrow_window_shortens_the_words(transport: Transport) -> None:
+    transport.voice.show_voice("Deutsch (Frau 3)")
+    assert transport.voice.text() == "Deutsch (Frau 3)"
+    transport.resize(600, 120)
+    assert transport.voice.text().endswith("…")
+    assert transport.voice.accessibleName() == "Stimme: Deutsch (Frau 3)"
+    assert transport.volume.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    transport.sleep.show_left(572, 10)
+    assert transport.sleep.text().strip() == "9:32"
+    assert transport.sleep.accessibleName() == "Schlummern: noch 9 Minuten 32 Sekunden"
 
 
 def test_the_tooltip_tells_time_and_words(transport: Transport) -> None:
