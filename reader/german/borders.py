@@ -18,6 +18,7 @@ _NAMES_WITH_STOP = frozenset({"Yahoo", "Jeopardy", "Wham", "Joop"})
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.-?){1,4}[A-ZÄÖÜ]\Z")
 _ROMAN = re.compile(r"[IVXLCDM]+\Z")
 _PAIR = re.compile(r"\d{1,2}\.?[/–-]\d{1,2}\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+\Z")
 _WEAK = ("en", "e", "er", "es")
 _LAST_ORDINAL = 31
 _SHORT = 4
@@ -118,11 +119,10 @@ def _abbreviation(text: str, start: int, at: int, following: str) -> str | None:
 
 
 def _ends_after_number(text: str, start: int, at: int, token: str, following: str) -> bool:  # noqa: PLR0911 - cases too
-    digits = re.split(r"[./–-]", token)[-1]
     before = text[max(start, at - _LOOK_BACK) : at - len(token)].rstrip()
     if not before.strip(_OPENERS) or following in group("months"):
         return False
-    token = digits if _PAIR.match(token) else token
+    token, digits = _figures(token)
     words = before.split()
     last = words[-1].lstrip(_OPENERS).lower()
     if (
@@ -146,6 +146,15 @@ def _ends_after_number(text: str, start: int, at: int, token: str, following: st
         return False
     preposition = last in group("with_dative") or last in group("with_accusative")
     return not (preposition and int(digits) <= _LAST_ORDINAL and gender(following))
+
+
+def _figures(token: str) -> tuple[str, str]:
+    """A token that ends in figures, and those behind its last mark; pairs ("12./13") and groups of three are one."""
+    digits = re.split(r"[./–-]", token)[-1]
+    if _PAIR.match(token):
+        return digits, digits
+    whole = token.replace(".", "")
+    return (whole, whole) if _GROUPED.match(token) else (token, digits)
 
 
 def _is_whole_word(token: str) -> bool:

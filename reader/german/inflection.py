@@ -114,9 +114,10 @@ def _chained(before: list[str], behind: list[str]) -> str | None:
     for index, word in enumerate(rest):
         if is_determiner(word):
             return _ending(rest[index:], behind)
-        if not _is_passed(word):
-            if word.lower() not in group("with_dative") | group("with_accusative"):
-                return None
+        governs = word.lower() in group("with_dative") | group("with_accusative")
+        if not governs and not _is_passed(word):
+            return None
+        if governs and word != "bis":
             return "en" if behind and behind[0] in group("months") else _ending(rest[index:], behind)
     return None
 

@@ -7,7 +7,9 @@ from reader.german.numbers import ordinal
 from reader.german.place import Manner, Said, ends_here, is_noun, left, right
 from reader.german.tables import group
 
-_ORDINAL = re.compile(r"(?P<digits>\d{1,4})\.(?![\d])(?P<gap>[ \u00a0\u2009\u202f]*)")
+_ORDINAL = re.compile(
+    r"(?P<digits>\d{1,3}(?:\.\d{3}){1,3}(?=\. )|\d{1,4})\.(?![\d])(?P<gap>[ \u00a0\u2009\u202f]*)"
+)
 _COMPOUND = re.compile(r"(?P<digits>\d{1,4})\.-(?=[^\W\d_])")
 _MARK = re.compile(r"(?P<digits>\d{1,2})\.\)")
 _RANGE = re.compile(r"(?P<digits>\d{1,3})(?:\.(?P<wide> ?[-–—] ?)|(?P<tight>[-–—]))(?=\d{1,3}\. ?[^\W\d_])")
@@ -52,15 +54,16 @@ def place(text: str, at: int, _: Manner) -> tuple[Said, ...] | None:
     before, behind = left(text, at), right(text, found.end())
     if not closed and (not behind or (len(found["digits"]) > _LONGEST and not _is_ordinal_word(before))):
         return None
+    digits = found["digits"].replace(".", "")
     if (
         not before
         and behind
         and is_noun(behind[0])
         and behind[0].lower() in group("starters") - group("adjectives")
     ):
-        return (Said(at, stop, ordinal(found["digits"]) + "ens,"),)
+        return (Said(at, stop, ordinal(digits) + "ens,"),)
     if closed or behind[0][0].isalnum() or text[stop] in _PAUSES or behind[0] in "(&+":
-        return (Said(at, stop, ordinal(found["digits"]) + ordinal_ending(text, at, stop)),)
+        return (Said(at, stop, ordinal(digits) + ordinal_ending(text, at, stop)),)
     return None
 
 
@@ -72,9 +75,9 @@ def _at_the_end(text: str, at: int, found: re.Match[str]) -> tuple[Said, ...] | 
     if not before or not (_is_ordinal_word(before) or placed):
         if before or found["gap"]:
             return None
-        return (Said(at, found.end("digits") + 1, ordinal(found["digits"]) + "er"),)
+        return (Said(at, found.end("digits") + 1, ordinal(found["digits"].replace(".", "")) + "er"),)
     ending = ordinal_ending(text, at, found.end())
-    return (Said(at, found.end("digits"), ordinal(found["digits"]) + ending),)
+    return (Said(at, found.end("digits"), ordinal(found["digits"].replace(".", "")) + ending),)
 
 
 def _is_ordinal_word(before: list[str]) -> bool:
