@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 from ui.actions import Actions
 from ui.commands import COMMANDS, Command, Where, key_name
 
+_LONGEST = 24
+"""Characters of the keys of a command; of longer ones only the first is shown, and the others are spoken and found."""
+
 _ROW = 34
 """The height of a command, pixels."""
 
@@ -29,7 +32,7 @@ class KeyCard(QDialog):
         self.setObjectName("key_card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Commands and keys"))
-        self.resize(560, 560)
+        self.resize(600, 600)
         self._actions = actions
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Search"))
@@ -71,7 +74,7 @@ class KeyCard(QDialog):
     def _filter(self, words: str) -> None:
         wanted = words.casefold().split()
         for row in self._rows():
-            text = f"{row.text(0)} {row.text(1)} {row.toolTip(0)}".casefold()
+            text = f"{row.data(0, Qt.ItemDataRole.AccessibleTextRole)} {row.toolTip(0)}".casefold()
             row.setHidden(not all(word in text for word in wanted))
         self._choose([row for row in self._rows() if not row.isHidden()])
 
@@ -94,8 +97,9 @@ class KeyCard(QDialog):
         self._actions[str(item.data(0, Qt.ItemDataRole.UserRole))].trigger()
 
     def _item(self, command: Command) -> QTreeWidgetItem:
-        keys = self.tr(" or ").join(key_name(keys) for keys in command.keys)
-        item = QTreeWidgetItem([command.text, keys])
+        names = [key_name(keys) for keys in command.keys]
+        keys = self.tr(" or ").join(names)
+        item = QTreeWidgetItem([command.text, keys if len(keys) <= _LONGEST else names[0]])
         item.setData(0, Qt.ItemDataRole.UserRole, command.id)
         item.setSizeHint(0, QSize(0, _ROW))
         where = self.tr("in the article") if command.where is Where.PAGE else self.tr("everywhere")

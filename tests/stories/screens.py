@@ -92,6 +92,12 @@ def large_type(window: Window, article: Article) -> QWidget:
     return reading(window, article)
 
 
+def largest_type(window: Window, article: Article) -> QWidget:
+    """Type as large as it gets."""
+    window.page.set_size(96)
+    return reading(window, article)
+
+
 def scrolled_away(window: Window, article: Article) -> QWidget:
     """The reader has scrolled by hand."""
     reading(window, article)
@@ -259,6 +265,7 @@ SCREENS: Final = (
     Screen("small-light", reading, size=QSize(640, 480)),
     Screen("small-message-dark", message, "dark", QSize(640, 480)),
     Screen("small-empty-light", empty, size=QSize(640, 480)),
+    Screen("small-largest-type-light", largest_type, size=QSize(640, 480)),
     Screen("small-large-type-light", large_type, size=QSize(640, 480)),
     Screen("english-light", reading, language="en"),
     Screen("english-empty-dark", empty, "dark", language="en"),
