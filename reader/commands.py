@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from reader.export.export import Report
     from reader.export.progress import Progress
     from reader.opening import Opened
-    from reader.speech.backend import SpeechBackend
     from reader.speech.values import Voice
 
 _STOPPING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -112,7 +111,7 @@ def export(arguments: Namespace, language: str) -> bool:
     telling = _Telling(article, ProgressLine(), arguments, language)
     studio, said = default_studio(cache_dir()), kept_wishes().spoken_sentences
     try:
-        voice = arguments.voice or _german_voice(studio.backend)
+        voice = arguments.voice or _reader_of(article, studio.backend.voices(), language)
         delivery = Delivery(voice, speed=arguments.speed)
         options = ExportOptions(
             Path(arguments.to), delivery, arguments.sections, arguments.bitrate, arguments.name
@@ -130,15 +129,14 @@ def export(arguments: Namespace, language: str) -> bool:
     return True
 
 
-def _german_voice(engine: "SpeechBackend") -> str:
-    """The first German one: a German text is never read by another language's voice."""
-    from reader.speech.backend import VoiceMissing
+def _reader_of(article: "Article", voices: "Sequence[Voice]", language: str) -> str:
+    """A voice of the article's own language; that it is not the German one is told. Raises VoiceMissing."""
+    from reader.speech.casting import is_german, reader_of
 
-    german = (voice.id for voice in engine.voices() if voice.language.lower().startswith("de"))
-    found = next(german, None)
-    if found is None:
-        raise VoiceMissing("de")
-    return found
+    voice = reader_of(voices, article.language)
+    if not is_german(article.language):
+        tell(say("foreign", language, voice=voice.name))
+    return voice.id
 
 
 class _Telling:

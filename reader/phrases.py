@@ -132,6 +132,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "Die Kodierung ist unsicher; gelesen als {encoding}. Mit --encoding lässt sie sich festlegen.",
         "The encoding is not certain; read as {encoding}. It can be set with --encoding.",
     ),
+    "foreign": (
+        "Der Artikel scheint nicht deutsch zu sein; es liest: {voice}. Eine andere Stimme wählt --voice.",
+        "The article does not seem to be German; it is read by: {voice}. --voice chooses another.",
+    ),
     "time-left": ("noch {time}", "{time} left"),
     "skipped": ("Nicht sprechbar und ausgelassen: {text}", "Could not be spoken and was left out: {text}"),
     "left-out": (

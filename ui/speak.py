@@ -10,8 +10,7 @@ from reader.article import Article
 from reader.commands import open_told
 from reader.moment import Moment, Status
 from reader.opening.source import STANDARD_INPUT
-from reader.speech.backend import VoiceMissing
-from reader.speech.casting import cast, is_german, native
+from reader.speech.casting import reader_of
 from reader.speech.values import Delivery
 from reader.spoken import kept_wishes
 from reader.start import start_at
@@ -89,11 +88,7 @@ class Speaking(QObject):
     def _voice_for(self, article: Article) -> str:
         if self._voice is not None:
             return self._voice
-        voices = self._studio.voices()
-        voice = cast(voices, None) if is_german(article.language) else native(voices, article.language)
-        if voice is None:
-            raise VoiceMissing(article.language)
-        return voice.id
+        return reader_of(self._studio.voices(), article.language).id
 
     @Slot(Moment)
     def _follow(self, moment: Moment) -> None:

@@ -46,3 +46,11 @@ def native(voices: Sequence[Voice], language: str) -> Voice | None:
         ),
         default=None,
     )
+
+
+def reader_of(voices: Sequence[Voice], language: str) -> Voice:
+    """Who reads a text of a language where nobody can be asked. Raises VoiceMissing."""
+    voice = native(voices, language)
+    if voice is None:
+        raise VoiceMissing(language)
+    return voice

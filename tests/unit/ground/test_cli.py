@@ -208,13 +208,16 @@ def test_a_folder_that_cannot_be_written_is_told(article: Path) -> None:
     assert main(["export", str(article), "--to", str(article)]) == Exit.OUTPUT
 
 
-def test_no_german_voice_is_no_voice() -> None:
-    class Deaf:
-        def voices(self) -> list[object]:
-            return []
-
-    with pytest.raises(VoiceMissing):
-        commands._german_voice(Deaf())  # type: ignore[arg-type]
+def test_an_article_in_english_is_exported_in_an_english_voice_and_that_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = tmp_path / "english.txt"
+    english.write_text(
+        "The weather\n\nThe sun was shining on the hills, and there was not a single cloud in the sky that day.\n\n"
+        "It was the first warm day of the year, and all the people of the town were out in the streets.\n"
+    )
+    assert main(["export", str(english), "--to", str(tmp_path / "out")]) == Exit.DONE
+    assert "English" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "end-of-session"])

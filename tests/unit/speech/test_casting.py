@@ -3,7 +3,7 @@
 import pytest
 
 from reader.speech.backend import VoiceMissing
-from reader.speech.casting import cast, native
+from reader.speech.casting import cast, native, reader_of
 from reader.speech.values import Voice
 
 
@@ -47,3 +47,9 @@ def test_a_voice_that_is_gone_gives_way_to_a_german_one_and_to_no_other() -> Non
     assert cast(VOICES, "gone").id == "de"
     with pytest.raises(VoiceMissing):
         cast(VOICES[1:], "gone")
+
+
+def test_where_nobody_can_be_asked_a_voice_of_the_language_reads_and_no_other() -> None:
+    assert reader_of(VOICES, "fr").id == "french"
+    with pytest.raises(VoiceMissing):
+        reader_of(VOICES, "tr")
