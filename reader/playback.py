@@ -32,6 +32,7 @@ from reader.directions import (
     Stop,
     Tell,
 )
+from reader.lengths import CHARACTERS_PER_SECOND
 from reader.moment import Cue, Moment, State, Status, moment
 from reader.moves import Unit, moved, start_of
 from reader.score import Entry, Place, Score
@@ -370,4 +371,5 @@ def _horizon(state: State, score: Score) -> Iterator[Entry]:
             return
         yield entry
         if number:
-            seconds += len(entry.utterance.text) / 14.5 / score.delivery.speed + float(entry.pause)
+            spoken = len(entry.utterance.text) / CHARACTERS_PER_SECOND / score.delivery.speed
+            seconds += spoken + float(entry.pause)

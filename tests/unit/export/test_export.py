@@ -20,6 +20,7 @@ from reader.export.export import Report, export_article
 from reader.export.ffmpeg import find_ffmpeg
 from reader.export.pieces import piece
 from reader.export.progress import Estimate, Progress
+from reader.lengths import CHARACTERS_PER_SECOND
 from reader.rate import HOUSE_RATE, house_length
 from reader.score import Score
 from reader.speech.backend import VoiceMissing
@@ -121,7 +122,7 @@ def test_progress_only_grows_and_ends_with_everything_done(tmp_path: Path) -> No
 
 def test_time_left_follows_the_pace_so_far() -> None:
     estimate = Estimate({1: Span(0, 1000), 2: Span(1000, 2000)}, speed=2.0)
-    assert estimate.total == pytest.approx(2000 / 14.5 / 2)
+    assert estimate.total == pytest.approx(2000 / CHARACTERS_PER_SECOND / 2)
     assert estimate.left(1.0) is None
     estimate.note(2, 1500, 25.0)
     assert (estimate.done, estimate.total, estimate.left(5.0)) == (25.0, 100.0, 15.0)
