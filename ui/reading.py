@@ -127,7 +127,7 @@ class Reading(QObject):
         return self._playback.state.active
 
     def words_at(self, seconds: float, most: int = 60) -> str:
-        """The beginning of what is read so many seconds from the beginning, about `most` characters of it."""
+        """What its paragraph says so many seconds from the beginning of the reading: at most `most` characters."""
         found = self.lengths.place_after(seconds) if self.lengths else None
         if found is None or self._score is None:
             return ""
@@ -135,7 +135,8 @@ class Reading(QObject):
         text = self._score.article.text
         while 0 < start < len(text) and text[start - 1].isalnum():
             start -= 1
-        words = " ".join(text[start : start + 2 * most].split())
+        end = self._score.paragraphs[found[0].paragraph].span.end
+        words = " ".join(text[start : min(end, start + 2 * most)].split())
         return words if len(words) <= most else f"{words[:most].rpartition(' ')[0] or words[:most]} …"
 
     @property

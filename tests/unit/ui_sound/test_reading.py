@@ -240,6 +240,27 @@ def test_steps_lead_to_sentences_and_sections_and_back_again(stage: Stage) -> No
     assert stage.reading.moment.place == Place(1, 0)
 
 
+def test_a_sentence_is_repeated_from_its_beginning_also_after_a_pause(stage: Stage) -> None:
+    read(stage, "Der Hund bellt laut und lange.", "Still.")
+    stage.wait(0.3)
+    stage.reading.pause()
+    stage.reading.repeat()
+    assert stage.reading.is_active
+    assert stage.reading.moment.place == Place(0, 0)
+    assert stage.reading.moment.offset == 0
+
+
+def test_the_words_at_a_place_are_told_and_how_much_is_left(stage: Stage) -> None:
+    assert stage.reading.words_at(0) == ""
+    assert stage.reading.remaining() == 0
+    stage.open(*STORY)
+    assert stage.reading.words_at(0) == "Der Hund"
+    assert stage.reading.words_at(0, most=5) == "Der …"
+    total = stage.reading.total.seconds
+    assert stage.reading.remaining() == pytest.approx(total)
+    assert (stage.reading.section, stage.reading.remaining(0) < total) == (0, True)
+
+
 def test_a_section_can_be_chosen(stage: Stage) -> None:
     stage.open(*STORY)
     stage.reading.go_to_section(1)
