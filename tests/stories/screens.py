@@ -214,7 +214,7 @@ def export(window: Window, article: Article) -> QWidget:
     dialog.show_chapters(chapters, names)
     dialog.show_choice(Choice("/home/anna/Musik/Vorleser", "{nn} {title}", 96))
     tree = dialog.findChildren(ExportTree)[0]
-    tree.setExpanded(tree.model().index(1, 0), True)  # noqa: FBT003 - Qt's signature
+    tree.setExpanded(tree.model().index(1, 0), True)
     dialog.open()
     return dialog
 
