@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
@@ -38,7 +38,10 @@ def listen(seconds: float) -> None:
 class Program:
     """One run of Vorleser in a home of its own. Use as a context: at its end the program ends, if it has not yet."""
 
-    def __init__(self, desktop: Desktop, home: Path, *arguments: str) -> None:
+    def __init__(
+        self, desktop: Desktop, home: Path, *arguments: str, module: Sequence[str] = ("ui",)
+    ) -> None:
+        """`module` is what Python runs, with what stands before the arguments."""
         self.desktop = desktop
         self._trace = home / "trace.jsonl"
         self.environment = {
@@ -49,7 +52,7 @@ class Program:
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CACHE_HOME": str(home / "cache"),
         }
-        self._arguments = arguments
+        self._arguments = (*module, *arguments)
         self._name = f"vorleser-{home.name}"
 
     def __enter__(self) -> Self:
@@ -58,7 +61,7 @@ class Program:
             settings.parent.mkdir(parents=True)
             settings.write_text('{"sounds": false}')  # stories listen for the voice alone
         self.started = time.monotonic()
-        command = [sys.executable, "-m", "ui", *self._arguments]
+        command = [sys.executable, "-m", *self._arguments]
         self.process = self.desktop.start(self._name, command, self.environment)
         wait_until(self._rows, "the first painting", 20)
         search = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(self.process.pid))
