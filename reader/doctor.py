@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.errors import VorleserError
 from reader.phrases import say
+from reader.speech.backend import EngineUnavailable
 from reader.surroundings import Surroundings
 from reader.wording import describe
 
@@ -54,8 +56,15 @@ def is_of_use(findings: Iterable[Finding]) -> bool:
 def _voice(found: Surroundings, language: str) -> Finding:
     if found.german_voices:
         return _ok("voice", say("voice-there", language, names=", ".join(found.german_voices[:3])))
-    why = describe(found.voice_trouble, language) if found.voice_trouble else say("voice-none", language)
-    return Finding("voice", State.MISSING, why, say("voice-remedy", language))
+    return Finding(
+        "voice", State.MISSING, _why_no_voice(found.voice_trouble, language), say("voice-remedy", language)
+    )
+
+
+def _why_no_voice(trouble: VorleserError | None, language: str) -> str:
+    if isinstance(trouble, EngineUnavailable):  # its own wording sends people here
+        return say("voice-engine", language, engine=trouble.engine, reason=trouble.reason)
+    return describe(trouble, language) if trouble else say("voice-none", language)
 
 
 def _encoder(found: Surroundings, language: str) -> Finding:

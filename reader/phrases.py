@@ -158,6 +158,7 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     "MISSING": ("fehlt", "missing"),
     "voice-there": ("Deutsche Stimme: {names}", "German voice: {names}"),
     "voice-none": ("Keine deutsche Stimme gefunden.", "No German voice was found."),
+    "voice-engine": ("{engine} läuft hier nicht: {reason}.", "{engine} does not run here: {reason}."),
     "voice-remedy": ("sudo apt-get install -y espeak-ng", "sudo apt-get install -y espeak-ng"),
     "encoder-there": ("MP3-Encoder: {path}", "MP3 encoder: {path}"),
     "encoder-none": (

@@ -83,7 +83,10 @@ def test_what_is_missing_comes_with_what_to_do(name: str, changes: dict[str, obj
 
 def test_an_engine_that_complains_is_heard() -> None:
     trouble = EngineUnavailable("eSpeak NG", "no library", "apt install it")
-    assert "eSpeak NG" in finding("voice", german_voices=(), voice_trouble=trouble).what
+    assert (
+        finding("voice", german_voices=(), voice_trouble=trouble).what
+        == "eSpeak NG does not run here: no library."
+    )
 
 
 def test_a_python_that_was_never_tried_is_told() -> None:
