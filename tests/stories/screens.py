@@ -296,7 +296,11 @@ def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
     path = folder / f"{screen.name}.png"
     area = window.geometry()
     at_once = QApplication.activePopupWidget() is not None and shown is window
-    picture = window.screen().grabWindow(0, *area.getRect()) if at_once else shown.grab()
+    picture = (
+        window.screen().grabWindow(0, area.x(), area.y(), area.width(), area.height())
+        if at_once
+        else shown.grab()
+    )
     picture.save(str(path))
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()
