@@ -16,9 +16,7 @@ from reader.errors import VorleserError
 from reader.moment import Moment
 from reader.moves import Unit
 from reader.settings import FILE
-from reader.speech.backend import VoiceMissing
-from reader.speech.casting import VoiceReplaced, cast
-from reader.speech.values import Delivery, Voice
+from reader.speech.values import Delivery
 from ui import later
 from ui.actions import Actions
 from ui.dressing import Dressing, speak_as
@@ -124,7 +122,6 @@ class Program(QObject):
         )
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
-        self._voices = Errand(self)
         self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
         self._progress = (-1, 0.0)
         self._show_settings()
@@ -156,7 +153,6 @@ class Program(QObject):
             self._desktop.close()
         self._loading.forget(patience=0.0)
         self._shelving.close()
-        self._voices.forget(patience=0.0)
         self._exporting.close()
         self._studio.close()
         self._recordist.close()
@@ -179,8 +175,6 @@ class Program(QObject):
         self._shelving.failed.connect(self._telling.tell)
         self._listening.failed.connect(self._telling.tell)
         self._pronouncing.failed.connect(self._telling.tell)
-        self._voices.answered.connect(self._know_voices)
-        self._voices.failed.connect(self._telling.tell)
         self._keeping.failed.connect(self._telling.tell)
         self._painting.done.connect(self._prepare)
         self._loading.answered.connect(self._join_desktop)
@@ -265,7 +259,7 @@ class Program(QObject):
     @Slot()
     def _prepare(self) -> None:
         self._player.start()
-        self._voices.run(self._studio.voices)
+        self._listening.start()
         self._loading.run(later.load)
         self._shelving.start()
 
@@ -279,24 +273,6 @@ class Program(QObject):
         self._desktop.open_wished.connect(self._shelving.opening.open)
         self._desktop.show_volume(self._keeping.settings.volume)
         self._desktop.start()
-
-    @Slot(object)
-    def _know_voices(self, voices: list[Voice]) -> None:
-        """Show the name of the voice; where it is gone, read in another German one rather than not at all."""
-        wanted = self._shelving.casting.german
-        try:
-            voice = cast(voices, wanted)
-        except VoiceMissing as error:
-            self._telling.tell(error)
-            return
-        if voice.id != wanted:
-            self._telling.tell(VoiceReplaced(wanted, voice.name))
-            self._shelving.casting.german = voice.id
-            self._keeping.change(voice=voice.id)
-            if self.reading.delivery.voice == wanted:
-                self.reading.set_voice(voice.id)
-        self._listening.know(voices)
-        self._shelving.casting.know(voices)
 
     @Slot(float)
     def _take_speed(self, speed: float) -> None:

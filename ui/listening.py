@@ -5,9 +5,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.speech.casting import is_german
+from reader.speech.backend import VoiceMissing
+from reader.speech.casting import VoiceReplaced, cast, is_german
 from reader.speech.values import Delivery, Voice
 from ui.casting import Casting
+from ui.errand import Errand
 from ui.keeping import Keeping
 from ui.player import Player
 from ui.reading import Reading
@@ -48,6 +50,7 @@ class Listening(QObject):
         self._offered: Sequence[Offered] = ()
         self._shown = ""
         self._volume = self._loudness = 1.0
+        self._studio, self._asking = studio, Errand(self)
         self._panel = VoicePanel(window)
         self._rehearsal = Rehearsal(studio, self)
         self._sleep = SleepTimer(self._remaining, self)
@@ -62,13 +65,13 @@ class Listening(QObject):
         self._set_loudness()
         self._rehearsal.set_volume(volume)
 
-    def know(self, voices: Sequence[Voice]) -> None:
-        """There are these voices."""
-        self._voices = voices
-        self._show_voice()
+    def start(self) -> None:
+        """Ask which voices there are."""
+        self._asking.run(self._studio.voices)
 
     def close(self) -> bool:
         """Be silent for good; False if the sound server holds a thread."""
+        self._asking.forget(patience=0.0)
         self._sleep.set(None)
         return self._rehearsal.close()
 
@@ -82,6 +85,8 @@ class Listening(QObject):
         wire("repeat", self._reading.repeat)
         transport.seek.show_preview(self._reading.words_at)
         transport.sleep.chosen.connect(self._sleep.set)
+        self._asking.answered.connect(self._know)
+        self._asking.failed.connect(self.failed)
         self._panel.chosen.connect(self._choose_voice)
         self._panel.trial_wanted.connect(self._try)
         self._rehearsal.beginning.connect(self._reading.pause)
@@ -100,6 +105,25 @@ class Listening(QObject):
         self._show_voice()
 
     # voices
+
+    @Slot(object)
+    def _know(self, voices: Sequence[Voice]) -> None:
+        """Show the voices; where the one that was chosen is gone, another German one reads rather than none."""
+        wanted = self._casting.german
+        try:
+            voice = cast(voices, wanted)
+        except VoiceMissing as error:
+            self.failed.emit(error)
+            return
+        if voice.id != wanted:
+            self.failed.emit(VoiceReplaced(wanted, voice.name))
+            self._casting.german = voice.id
+            self._keeping.change(voice=voice.id)
+            if self._reading.delivery.voice == wanted:
+                self._reading.set_voice(voice.id)
+        self._voices = voices
+        self._show_voice()
+        self._casting.know(voices)
 
     def _show_voice(self) -> None:
         voice = self._reading.delivery.voice

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,10 +18,11 @@ from ui.actions import Actions
 from ui.empty import EmptyState
 from ui.find_bar import FindBar
 from ui.header import Header
-from ui.menu import MainMenu, show_access_keys
+from ui.menu import MainMenu
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
+from ui.page_menu import PageMenu
 from ui.placement import Placement, placement_of, put
 from ui.popup import place_beside, room_for
 from ui.theme import Look, Theme
@@ -32,13 +32,6 @@ from ui.type_panel import TypePanel
 _SMALLEST = QSize(640, 480)
 _USUAL = QSize(1240, 800)
 _ROOM_FOR_OUTLINE = 860
-_ON_THE_PAGE = (
-    ("read_here", "repeat", "play"),
-    ("copy", "find"),
-    ("pronounce", "spoken_form", "read_aside"),
-    ("focus", "type"),
-)
-"""The menu of the page."""
 
 
 class _Themed(Protocol):
@@ -146,13 +139,7 @@ class Window(QMainWindow):
 
     def show_page_menu(self, at: QPoint) -> None:
         """Show what can be done with the text at the caret; `at` is a point of the screen."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for commands in _ON_THE_PAGE:
-            menu.addActions([self.actions_[command] for command in commands])
-            menu.addSeparator()
-        show_access_keys(menu.actions())
-        menu.popup(at)
+        PageMenu(self.actions_, self).popup(at)
 
     def toggle_outline(self) -> None:
         """Fold the outline away, or show it again."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSlider
 
 from reader.settings import FILE, load
 from tests.unit.ui.articles import article
+from tests.unit.ui_sound.waiting import wait_until
 from ui.commands import COMMANDS, Group
 from ui.dressing import Dressing, speak_as
 from ui.keeping import Keeping
@@ -82,15 +83,14 @@ def test_layers_and_theme_are_chosen_and_kept(stage: Stage) -> None:
 def test_the_language_changes_everything_that_is_on_the_screen(stage: Stage) -> None:
     stage.window.show_article(article())
     stage.window.show()
+    opening, seek = stage.window.actions_["open"], stage.window.transport.seek
     stage.window.menu.language_chosen.emit("en")
-    QTest.qWait(100)
+    wait_until(lambda: opening.iconText() == "Open")
+    wait_until(lambda: seek.accessibleName() == "Position in the article")
     assert (language(), stage.keeping.settings.language) == ("en", "en")
-    assert stage.window.actions_["open"].iconText() == "Open"
-    assert stage.window.transport.seek.accessibleName() == "Position in the article"
     stage.window.menu.language_chosen.emit("system")
-    QTest.qWait(100)
-    assert stage.window.actions_["open"].iconText() == "Öffnen"
-    assert stage.window.transport.seek.accessibleName() == "Stelle im Artikel"
+    wait_until(lambda: opening.iconText() == "Öffnen")
+    wait_until(lambda: seek.accessibleName() == "Stelle im Artikel")
 
 
 def test_single_letters_can_be_switched_off(stage: Stage) -> None:
