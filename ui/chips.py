@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
+from reader.speech.values import FASTEST, SLOWEST
 from ui.icons import picture
 from ui.popup import place_beside, room_for
 from ui.sleep import Wish
@@ -16,7 +17,7 @@ from ui.words import clock, decimal, duration
 SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """What the menu offers; between them, keys step by a tenth."""
 
-SLOWEST, FASTEST, STEP = 0.5, 3.0, 0.1
+STEP: Final = 0.1
 _ICON = 18
 _LONGEST_VOICE, _SHORTEST_VOICE = 190, 92
 """Pixels of a voice's name, in a wide window and in a narrow one."""
@@ -189,11 +190,12 @@ class SleepChip(Chip):
         self._menu.chosen.connect(self.chosen)
         self.setMenu(self._menu)
         self._left: int | None = None
+        self._wish: Wish = None
         self._show_language()
 
     def show_left(self, left: int | None, wish: Wish) -> None:
         """Show the seconds left; None when the timer is off."""
-        self._left = left
+        self._left, self._wish = left, wish
         self._menu.show_wish(wish)
         self.setText(self.tr("Sleep") if left is None else clock(left))
         name = self.tr("Sleep timer")
@@ -216,4 +218,4 @@ class SleepChip(Chip):
 
     def _show_language(self) -> None:
         self.setToolTip(self.tr("Stop reading after a while"))
-        self.show_left(self._left, None)
+        self.show_left(self._left, self._wish)
