@@ -75,7 +75,8 @@ def test_an_unknown_symbol_leaves_the_word_as_it_is_spelled() -> None:
 def test_nothing_printed_is_taken_for_phonemes(spoken: str, pronunciation: str) -> None:
     assert not for_engine(spoken).has_phonemes
     text = pronounced([Piece(spoken, None, pronunciation), Piece(spoken, None)], 7)
-    assert text.text.count("[[") == text.text.count("]]") if text.has_phonemes else True
+    told = phonemes(pronunciation) or ""
+    assert text.text.count("[[") in (0, told.count("[["))  # a lone "]]" is nothing to the engine
     assert len(text.origins) == len(text.text)
     assert list(text.origins) == sorted(text.origins)
     assert (text.start, text.end) == (7, 7 + 2 * len(spoken))
