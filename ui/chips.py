@@ -19,7 +19,7 @@ SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 STEP: Final = 0.1
 _ICON = 18
-_LONGEST_VOICE, _SHORTEST_VOICE = 190, 92
+_LONGEST_VOICE, _SHORTEST_VOICE = 190, 66
 """Pixels of a voice's name, in a wide window and in a narrow one."""
 
 
