@@ -166,7 +166,8 @@ class Layers:
     def _paint_band(self, painter: QPainter, band: QRectF, theme: Theme) -> None:
         painter.setBrush(theme.colour("sentence"))
         painter.drawRoundedRect(band, _ROUND, _ROUND)
-        line = QRectF(band.left() + _ROUND, band.bottom() - 1, band.width() - 2 * _ROUND, 1)
+        bottom = round(band.bottom())  # whole pixels: a line that is spread over two is too faint
+        line = QRectF(band.left() + _ROUND, bottom - 1, band.width() - 2 * _ROUND, 1)
         painter.fillRect(line, theme.colour("sentence_line"))
 
     def _paint_word(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
