@@ -23,8 +23,6 @@ from ui.dressing import Dressing, speak_as
 from ui.earcons import Earcons
 from ui.ending import Ending
 from ui.errand import Errand
-from ui.export_dialog import Choice
-from ui.exporting import Exporting
 from ui.instance import Handed, Instance, handed
 from ui.keeping import Keeping
 from ui.listening import Listening
@@ -47,6 +45,8 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.desktop.link import DesktopLink
+    from ui.export_dialog import Choice
+    from ui.exporting import Exporting
 
 LOG = "vorleser.log"
 
@@ -99,13 +99,13 @@ class Program(QObject):
         self._studio = LateStudio(places.cache_dir())
         self._recordist = Recordist(self._studio, self)
         self._player = Player(self)
-        saying, self._broken_lexicon = usual_saying(settings)
+        self._saying, self._broken_lexicon = usual_saying(settings)
         delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
-        self.reading = Reading(self._player, self._recordist, saying, delivery, self)
+        self.reading = Reading(self._player, self._recordist, self._saying, delivery, self)
         self._desktop: DesktopLink | None = None
         self._loading = Errand(self)
         self._painting = Painting(self.window)
-        self._exporting = Exporting(self._studio, saying, self)
+        self._exporting: Exporting | None = None
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self._listening = Listening(
             self.window,
@@ -118,7 +118,7 @@ class Program(QObject):
             parent=self,
         )
         self._pronouncing = Pronouncing(
-            self.window, self.reading, saying, keeping=self._keeping, studio=self._studio, parent=self
+            self.window, self.reading, self._saying, keeping=self._keeping, studio=self._studio, parent=self
         )
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
@@ -153,7 +153,7 @@ class Program(QObject):
             self._desktop.close()
         self._loading.forget(patience=0.0)
         self._shelving.close()
-        self._exporting.close()
+        self._end_export()
         self._studio.close()
         self._recordist.close()
         ended = all((self._listening.close(), self._pronouncing.close(), self._player.close()))
@@ -180,8 +180,6 @@ class Program(QObject):
         self._loading.answered.connect(self._join_desktop)
         self._loading.answered.connect(self.loaded)
         self._loading.failed.connect(self._note)
-        self._exporting.chosen.connect(self._remember_export)
-        self._exporting.went_wrong.connect(self._note)
         self._mishaps.happened.connect(self._telling.tell)
 
     def _wire_window(self) -> None:
@@ -298,12 +296,17 @@ class Program(QObject):
         self._keeping.change(volume=volume)
 
     def _quit_anyway(self) -> None:
-        self._exporting.close()
+        self._end_export()
         self.window.close()
+
+    def _end_export(self) -> None:
+        if self._exporting is not None:
+            self._exporting.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Before the window is closed on an export, the reader is asked."""
-        if event.type() is QEvent.Type.Close and watched is self.window and self._exporting.is_under_way:
+        exports = self._exporting is not None and self._exporting.is_under_way
+        if event.type() is QEvent.Type.Close and watched is self.window and exports:
             event.ignore()
             text = self.tr(
                 "The export is still running. Quitting now keeps the files that are finished; "
@@ -318,11 +321,18 @@ class Program(QObject):
         score, lengths, settings = self.reading.score, self.reading.lengths, self._keeping.settings
         if score is None or lengths is None:
             return
+        from ui.export_dialog import Choice  # noqa: PLC0415 - see ui.later
+        from ui.exporting import Exporting  # noqa: PLC0415
+
+        if self._exporting is None:
+            self._exporting = Exporting(self._studio, self._saying, self)
+            self._exporting.chosen.connect(self._remember_export)
+            self._exporting.went_wrong.connect(self._note)
         proposed = Choice(settings.folder or "", settings.file_name, settings.bitrate)
         self._exporting.ask(self.window, score, lengths, proposed)
 
-    @Slot(Choice)
-    def _remember_export(self, choice: Choice) -> None:
+    @Slot(object)
+    def _remember_export(self, choice: "Choice") -> None:
         self._keeping.change(folder=choice.folder, bitrate=choice.bitrate, file_name=choice.pattern)
 
     @Slot(object)

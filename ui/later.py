@@ -15,6 +15,7 @@ MODULES: Final = (
     "ui.pronunciation",
     "ui.pronunciations",
     "ui.spoken_form",
+    "ui.exporting",
     "PySide6.QtNetwork",  # to be greeted by later starts
 )
 """In the order in which they are needed once the reader presses Space."""
