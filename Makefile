@@ -3,7 +3,7 @@
 BIN := .venv/bin
 SAMPLE := seeds/000_d6f5599850a0c901.txt
 
-.PHONY: run test check bench soak
+.PHONY: run test check bench soak screenshots
 
 # Opens the sample in the window; without a display, exports its sections instead.
 run:
@@ -36,6 +36,11 @@ check:
 bench:
 	@.ci/setup test
 	$(BIN)/python benchmarks/run.py
+
+# The window in every theme and state, on an X screen without a monitor, into out/screens.
+screenshots:
+	@.ci/setup test
+	$(BIN)/python tests/stories/screens.py out/screens
 
 # Hours of reading and exporting.
 soak:
