@@ -119,6 +119,14 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Tonausgabe ist weggebrochen. Vorleser hat an diesem Wort angehalten; Vorlesen setzt dort fort.",
         "The sound output has gone. Vorleser has paused at this word; Read aloud goes on from there.",
     ),
+    "DeviceGone": (
+        "Das Tonausgabegerät ist nicht mehr da. Vorleser hat an diesem Wort angehalten; Vorlesen setzt dort fort.",
+        "The sound device has gone. Vorleser has paused at this word; Read aloud goes on from there.",
+    ),
+    "SoundsUnkept": (
+        "Gesprochenes lässt sich nicht aufheben: {reason}. Vorlesen geht weiter; jeder Satz wird jedes Mal neu gesprochen.",
+        "Spoken sounds cannot be kept: {reason}. Reading goes on; every sentence is spoken anew each time.",
+    ),
     "Mishap": (
         "Etwas Unerwartetes ging schief. Sie können weiterlesen; Einzelheiten stehen in {log}.",
         "Something unexpected went wrong. You can read on; details are in {log}.",
