@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -88,9 +88,17 @@ class EmptyState(QWidget):
         for choice, more in zip(self._choices, about, strict=True):
             choice.show_more(more)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """At first there is nothing yet that could have the focus."""
+        super().showEvent(event)
+        if not any(choice.hasFocus() for choice in self._choices):
+            self.focus_first()
+
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
-        next((choice for choice in self._choices if choice.isEnabled()), self).setFocus()
+        usable = (choice for choice in self._choices if choice.isEnabled() and not choice.isHidden())
+        if (first := next(usable, None)) is not None:
+            first.setFocus()
 
 
 class _Choice(CommandButton):

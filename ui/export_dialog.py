@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -272,6 +273,9 @@ class ExportDialog(QDialog):
         box.addWidget(self._state)
         box.addWidget(self._bar)
         box.addLayout(bottom)
+        order = (self._tree, self._all, self._none, self._folder, self._browse, self._pattern, self._bitrate)
+        for before, after in pairwise((*order, self._open, self._cancel, self._start)):
+            QWidget.setTabOrder(before, after)
 
     def _label(self, text: str, of: QWidget) -> QLabel:
         label = QLabel(text, self)

@@ -107,4 +107,5 @@ class KeyCard(QDialog):
         item.setData(
             0, Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {keys}" if keys else command.text
         )
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, keys or self.tr("no key"))
         return item

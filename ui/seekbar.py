@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QToolTip, QWidget
 
 from ui.theme import LIGHT, Theme
-from ui.words import clock
+from ui.words import clock, duration
 
 _TRACK = 6.0
 _KNOB = 9.0
@@ -46,6 +46,7 @@ class SeekBar(QSlider):
         self._seconds = 0.0
         self._total = 0.0
         self._dragged: float | None = None
+        self._described: tuple[int, int] | None = None
         self._preview: Callable[[float], str] | None = None
         self.actionTriggered.connect(self._moved_by_key)
         self._show_words()
@@ -56,6 +57,8 @@ class SeekBar(QSlider):
         if self._dragged is None:
             self.setMaximum(round(self._total))
             self.setValue(round(elapsed))
+        if not self.hasFocus():
+            self._describe(elapsed)
         self.update()
 
     def show_ticks(self, seconds: Sequence[float]) -> None:
@@ -148,18 +151,34 @@ class SeekBar(QSlider):
                 round(next_tick((*self._ticks, self._total), self._seconds, pages[action]))
             )
         seconds = float(self.sliderPosition())
+        self._describe(seconds)
         self.sought.emit(seconds)
         place = QPoint(round(self._x(seconds)), 0)
         QToolTip.showText(self.mapToGlobal(place) - QPoint(0, _ABOVE), self._words(seconds), self)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say the time in words; while it has the focus, only a move says it again, for the voice reads."""
+        self._describe(self._seconds)
+        super().focusInEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
         if event.type() is QEvent.Type.LanguageChange:
+            self._described = None
             self._show_words()
         super().changeEvent(event)
 
     def _show_words(self) -> None:
         self.setAccessibleName(self.tr("Position in the article"))
+        self._describe(self._seconds)
+
+    def _describe(self, seconds: float) -> None:
+        """For a screen reader, which knows of the value only its number."""
+        whole = round(seconds), round(self._total)
+        if whole != self._described:
+            self._described = whole
+            words = self.tr("{time} of {total}").format(time=duration(seconds), total=duration(self._total))
+            self.setAccessibleDescription(words if self._total > 0 else "")
 
     def _words(self, seconds: float) -> str:
         words = self._preview(seconds) if self._preview else ""

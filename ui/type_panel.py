@@ -132,9 +132,12 @@ class TypePanel(Popup):
         )
         for number, theme in enumerate(themes):
             self._themes.button(number).setText(theme)
+            self._themes.button(number).setAccessibleDescription(self.tr("Colours"))
         self._layers[Layer.PARAGRAPH].setText(self.tr("Paragraph"))
         self._layers[Layer.SENTENCE].setText(self.tr("Sentence"))
         self._layers[Layer.WORD].setText(self.tr("Word"))
+        for layer in self._layers.values():
+            layer.setAccessibleDescription(self.tr("Highlight"))
         self._colours.setText(self.tr("Colours").upper())
         self._marks.setText(self.tr("Highlight").upper())
         self._reset.setText(self.tr("As usual"))

@@ -507,6 +507,10 @@
         <source>everywhere</source>
         <translation>überall</translation>
     </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
 </context>
 <context>
     <name>Languages</name>
@@ -802,6 +806,10 @@
     <message>
         <source>Position in the article</source>
         <translation>Stelle im Artikel</translation>
+    </message>
+    <message>
+        <source>{time} of {total}</source>
+        <translation>{time} von {total}</translation>
     </message>
 </context>
 <context>

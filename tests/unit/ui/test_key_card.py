@@ -41,6 +41,14 @@ def test_only_what_can_be_used_is_listed(stage: Stage) -> None:
     assert stage.card.shown() == ["open", "next_sentence"]
 
 
+def test_no_cell_is_without_words(stage: Stage) -> None:
+    actions = Actions(stage.page, stage.window)
+    actions.wire("sample", stage.card.close)
+    listed = KeyCard(actions, stage.window).findChildren(QTreeWidget)[0].topLevelItem(0)
+    assert listed is not None
+    assert listed.data(1, Qt.ItemDataRole.AccessibleTextRole) == "keine Taste"
+
+
 def test_search_finds_names_and_tips(stage: Stage) -> None:
     stage.search.setText("satz vor")
     assert stage.card.shown() == ["next_sentence"]

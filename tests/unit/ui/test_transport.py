@@ -52,6 +52,22 @@ def test_times_are_shown_and_named(transport: Transport) -> None:
     assert times(transport)[1][0] == "noch 0:00"
 
 
+def test_the_seek_bar_says_the_time_in_words(transport: Transport) -> None:
+    assert transport.seek.accessibleDescription() == "1 Minute von 3 Minuten 20 Sekunden"
+    transport.show_time(64.2, Length(200, exact=True))
+    assert transport.seek.accessibleDescription() == "1 Minute 4 Sekunden von 3 Minuten 20 Sekunden"
+
+
+def test_with_the_focus_the_seek_bar_speaks_only_when_it_is_moved(transport: Transport) -> None:
+    transport.activateWindow()
+    transport.seek.setFocus()
+    QTest.qWait(0)
+    transport.show_time(64, Length(200, exact=True))
+    assert transport.seek.accessibleDescription().startswith("1 Minute von")
+    QTest.keyClick(transport.seek, Qt.Key.Key_Right)
+    assert transport.seek.accessibleDescription().startswith("1 Minute 9 Sekunden von")
+
+
 def test_every_control_has_words(transport: Transport) -> None:
     transport.voice.show_voice("Deutsch · offline")
     controls = [*transport.findChildren(QToolButton), *transport.findChildren(QSlider)]
