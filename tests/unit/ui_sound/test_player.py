@@ -124,7 +124,7 @@ def test_it_is_drained_when_the_last_sound_and_its_pause_have_been_heard(perform
 
 
 def test_closing_takes_no_time(performance: Performance) -> None:
-    assert performance.when("closed") - performance.when("drained") < 1.5
+    assert performance.when("closed") - performance.when("paused") < 1.3
 
 
 def test_a_server_that_hangs_is_noticed_and_does_not_hold_up_the_end(tmp_path: Path) -> None:

@@ -138,15 +138,16 @@ def test_the_window_exports_and_asks_before_it_closes_on_an_export(
     story.write_text(TEXT * 30, encoding="utf-8")
     opened(program, story)
     program.window.actions_["export"].trigger()
-    dialog = program.window.findChild(ExportDialog)
+    dialog, exporting = program.window.findChild(ExportDialog), program._exporting
     assert isinstance(dialog, ExportDialog)
+    assert exporting is not None
     dialog.export_requested.emit(Choice(str(tmp_path / "out"), "{n}", 64, (0,), frozenset({1})))
-    wait_until(lambda: program._exporting.is_under_way)
+    wait_until(lambda: exporting.is_under_way)
     program.window.close()
     assert program.window.isVisible()
     assert program.window.messages.isVisible()
     wait_until(lambda: list((tmp_path / "out").glob("*.mp3")), 30)
-    wait_until(lambda: not program._exporting.is_under_way)
+    wait_until(lambda: not exporting.is_under_way)
     settings = program._keeping.settings
     assert (settings.folder, settings.file_name, settings.bitrate) == (str(tmp_path / "out"), "{n}", 64)
     program.window.close()
