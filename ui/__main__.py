@@ -8,6 +8,7 @@ from typing import Final
 from reader.language import users_language
 from reader.phrases import say
 from reader.terminal import tell
+from ui import later
 
 COMMANDS: Final = frozenset({"show", "speak", "export", "voices", "doctor", "say-as", "desktop"})
 """Known here as well, so that the window opens without loading them."""
@@ -51,6 +52,7 @@ def _open_window(article: str | None) -> int:
     ):
         tell(say("no-window", language, reason=say("display-none", language)))
         return 1
+    later.load_first()
     try:
         from ui.app import run  # noqa: PLC0415 - Qt only where there is a window
     except ImportError as error:  # a system library that Qt needs

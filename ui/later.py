@@ -1,10 +1,28 @@
-"""What is loaded in the background once the window has been painted, so that whoever needs it finds it there.
+"""What is loaded before Qt, and what in the background once the window has been painted.
 
 Imports inside functions that say "see ui.later" are imports of these: together they take longer than the window does.
 """
 
 from importlib import import_module
 from typing import Final
+
+FIRST: Final = (
+    "reader.bookmark",
+    "reader.language",
+    "reader.lexicon_file",
+    "reader.library",
+    "reader.opening",
+    "reader.places",
+    "reader.playback",
+    "reader.rate",
+    "reader.settings",
+    "reader.speech.casting",
+    "reader.wording",
+)
+"""What the window needs that knows nothing of Qt, with all that it needs itself.
+
+WORKAROUND: PySide reads the source text of each module that is loaded after it, to see if it uses Qt (PYSIDE-2029).
+"""
 
 MODULES: Final = (
     "reader.loudness",  # numpy, and all that makes sound of what the voice has spoken
@@ -21,7 +39,13 @@ MODULES: Final = (
 """In the order in which they are needed once the reader presses Space."""
 
 
+def load_first() -> None:
+    """Import what comes before Qt."""
+    for module in FIRST:
+        import_module(module)
+
+
 def load() -> None:
-    """Import all of them; called in a thread of its own."""
+    """Import all that comes after the window; called in a thread of its own."""
     for module in MODULES:
         import_module(module)
