@@ -1,0 +1,181 @@
+"""Somebody reads the program with a screen reader and uses it by keys alone."""
+
+import json
+import re
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.places import sample
+from tests.stories.accessibility import (
+    MENU_ITEMS,
+    Bus,
+    Node,
+    Seen,
+    audit,
+    doubled_keys,
+    look,
+)
+from tests.stories.desktop import Desktop, wait_until
+from tests.stories.program import Program
+
+pytestmark = pytest.mark.check
+
+QUIET = 0.25
+"""Seconds without news of the focus after which it has arrived."""
+
+PANELS = {
+    "the panel Aa": "ctrl+shift+t",
+    "the panel of voices": "ctrl+shift+v",
+    "the key card": "F1",
+    "the export": "ctrl+e",
+    "a pronunciation": "ctrl+shift+p",
+}
+MENUS = {"the menu": "F10", "the sleep timer": "ctrl+shift+s"}
+
+
+class Person:
+    """Presses keys, and hears of names, roles and the focus."""
+
+    def __init__(self, desktop: Desktop, bus: Bus, program: Node) -> None:
+        self._desktop, self._bus, self.program = desktop, bus, program
+        self.focus = next(one.node for one in look(program) if "focused" in one.states and one.usable)
+
+    def press(self, *keys: str) -> Node:
+        """Press keys one after the other; returns where the focus is then."""
+        for key in keys:
+            self._desktop.ask("xdotool", "key", key)
+            while (moved := self._bus.focused_next(QUIET)) is not None:
+                self.focus = moved
+        return self.focus
+
+    @property
+    def window(self) -> Node:
+        """The window, panel or menu that has the focus."""
+        node = self.focus
+        while (parent := node.parent).role != "application" and node.role != "popup menu":
+            node = parent
+        return node
+
+    def around(self) -> list[Seen]:
+        """All that is showing there."""
+        return list(look(self.window))
+
+    def tab_through(self) -> set[str]:
+        """The paths of all that Tab leads to, until it comes round, and of what arrows lead to beside that."""
+        reached: list[str] = []
+        while (path := self.press("Tab").path) not in reached:
+            reached.append(path)
+        return set(reached)
+
+
+@contextmanager
+def person(desktop: Desktop, home: Path, *arguments: str) -> Iterator[Person]:
+    """Somebody in front of the running program, which speaks German."""
+    settings = home / "config" / "vorleser" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"sounds": False, "language": "de"}))
+    environment = Program(desktop, home).environment
+    running = desktop.start(home.name, [sys.executable, "-m", "ui", *arguments], environment)
+    find = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(running.pid))
+    desktop.ask(*find, "windowactivate", "--sync")
+    try:
+        with Bus(desktop.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
+            bus.watch_focus()
+            program = bus.program(running.pid)
+            wait_until(lambda: any("focused" in one.states and one.usable for one in look(program)), "focus")
+            time.sleep(1)  # what is loaded late comes in
+            yield Person(desktop, bus, program)
+        assert "Traceback" not in desktop.log(home.name)
+    finally:
+        running.terminate()
+        running.wait()
+
+
+@pytest.fixture
+def reader(desktop: Desktop, tmp_path: Path) -> Iterator[Person]:
+    """Somebody with the sample on the page."""
+    with person(desktop, tmp_path, str(sample())) as there:
+        yield there
+
+
+def complaints(reader: Person) -> list[str]:
+    """What would stop a screen reader or a keyboard in the window that has the focus."""
+    seen = reader.around()
+    reached = reader.tab_through()
+    missed = [f"{one.where}: Tab does not lead there" for one in by_tab(seen) if one.node.path not in reached]
+    twice = [f"the access key {key} leads to several places" for key in doubled_keys(seen)]
+    return audit(seen) + missed + twice
+
+
+def by_tab(seen: list[Seen]) -> list[Seen]:
+    """What Tab has to lead to: of choices of which one holds, only that one."""
+    return [one for one in seen if one.by_tab and not _is_other_choice(one)]
+
+
+def _is_other_choice(one: Seen) -> bool:
+    return one.node.description == "Farben" and "checked" not in one.states
+
+
+def test_without_an_article_everything_has_a_name_and_is_reached_by_tab(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    with person(desktop, tmp_path) as reader:
+        assert reader.focus.name == "Öffnen"
+        assert complaints(reader) == []
+
+
+def test_with_an_article_everything_has_a_name_and_is_reached_by_tab(reader: Person) -> None:
+    assert complaints(reader) == []
+
+
+def test_the_article_is_a_text_with_a_caret(reader: Person) -> None:
+    page = reader.focus
+    assert page.role == "text"
+    assert "diplomatische" in page.text
+    assert "read-only" in page.states
+    before = page.caret
+    reader.press("Right", "Right", "Right")
+    assert page.caret == before + 3
+
+
+def test_the_seek_bar_says_its_value_in_words(reader: Person) -> None:
+    seek = reader.program.find("slider", "Stelle")
+    time_ = r"(\d+ Minuten? ?)?(\d+ Sekunden?)?"
+    assert re.fullmatch(f"{time_} von {time_}", seek.description), seek.description
+    while reader.press("Tab").path != seek.path:
+        pass
+    reader.press("Right")
+    assert seek.description.startswith("5 Sekunden von 3 Minuten"), seek.description
+
+
+@pytest.mark.parametrize("key", PANELS.values(), ids=PANELS.keys())
+def test_a_panel_has_names_and_gives_the_focus_back(reader: Person, key: str) -> None:
+    page, main = reader.focus, reader.window
+    reader.press(key)
+    assert reader.window != main
+    assert complaints(reader) == []
+    assert reader.press("Escape") == page
+
+
+def test_the_find_bar_has_names_and_gives_the_focus_back(reader: Person) -> None:
+    page = reader.focus
+    assert reader.press("ctrl+f").name == "Im Artikel suchen"
+    reader.press("d", "i", "e")
+    assert complaints(reader) == []
+    assert reader.press("Escape") == page
+
+
+@pytest.mark.parametrize("key", MENUS.values(), ids=MENUS.keys())
+def test_a_menu_has_names_and_gives_the_focus_back(reader: Person, key: str) -> None:
+    page = reader.focus
+    assert reader.press(key, "Down").role in MENU_ITEMS
+    seen = reader.around()
+    assert len(seen) > 3
+    assert audit(seen) == []
+    assert doubled_keys(seen) == []
+    assert reader.press("Escape") == page
