@@ -22,7 +22,7 @@ from ui.actions import Actions
 from ui.dressing import Dressing, speak_as
 from ui.earcons import Earcons
 from ui.ending import Ending
-from ui.errand import Errand
+from ui.errand import Errand, all_ended
 from ui.instance import Handed, Instance, handed
 from ui.keeping import Keeping
 from ui.listening import Listening
@@ -162,7 +162,7 @@ class Program(QObject):
             self._keeping.close()
         self._ending.close()
         self._mishaps.close()
-        return ended
+        return all_ended(patience=2.0) and ended
 
     # Wiring ----------------------------------------------------------------------------------------------------------
 

@@ -1,9 +1,24 @@
 """Runs a call in a thread of its own and brings the answer back to the UI thread."""
 
 import threading
+import time
 from collections.abc import Callable
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+_threads: WeakSet[threading.Thread] = WeakSet()
+
+
+def all_ended(patience: float) -> bool:
+    """Whether the calls of all errands have ended, after waiting at most so many seconds for them.
+
+    A call that outlives the program's objects would answer to one that is deleted, and crash.
+    """
+    end = time.monotonic() + patience
+    for thread in list(_threads):
+        thread.join(max(0.0, end - time.monotonic()))
+    return not any(thread.is_alive() for thread in _threads)
 
 
 class Errand(QObject):
@@ -32,6 +47,7 @@ class Errand(QObject):
         """Start a call."""
         self._number += 1
         self._thread = threading.Thread(target=self._work, args=(self._number, call), daemon=True)
+        _threads.add(self._thread)
         self._thread.start()
 
     def wait(self, patience: float) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from tests.unit.ui_sound.waiting import wait_until
-from ui.errand import Errand
+from ui.errand import Errand, all_ended
 
 
 class Ear(QObject):
@@ -71,6 +71,16 @@ def test_what_is_forgotten_is_not_answered(errand: Errand) -> None:
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
     assert not ear.answers
     assert not errand.is_under_way
+
+
+def test_calls_whose_answers_nobody_wants_any_more_are_waited_for(errand: Errand) -> None:
+    gate = threading.Event()
+    errand.run(lambda: gate.wait(5))
+    errand.run(lambda: None)
+    errand.forget(patience=5)
+    assert not all_ended(patience=0.01)
+    gate.set()
+    assert all_ended(patience=5)
 
 
 def _raising(error: Exception) -> Callable[[], object]:
