@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from reader.opening.binary import looks_binary, signature
@@ -94,8 +95,12 @@ def _wide(data: bytes) -> str | None:
 def _broken_utf8(data: bytes) -> tuple[str, Encoding] | None:
     """UTF-8 with flaws: good sequences, which no other encoding has by chance, and some that are none.
 
-    A single German letter of Latin-1 among them is taken for what it is; anything else becomes U+FFFD.
+    Characters that were written as two surrogates become one again. A single German letter of Latin-1 among them is
+    taken for what it is; anything else becomes U+FFFD.
     """
+    with suppress(UnicodeDecodeError):
+        halves = data.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+        return halves.decode("utf-16-le", "replace"), Encoding("utf-8", certain=False)
     good = len(_UTF8_SEQUENCE.findall(data[:_SAMPLE]))
     if not good:
         return None

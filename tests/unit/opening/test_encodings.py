@@ -38,6 +38,11 @@ def test_a_byte_order_mark_in_utf_16_is_no_text() -> None:
     assert decode(b"\xfe\xff" + TEXT.encode("utf-16-be"), "a") == (TEXT, Encoding("utf-16-be", certain=True))
 
 
+def test_a_character_written_as_two_surrogates_is_one_again_and_half_of_one_is_said_to_be_missing() -> None:
+    data = b"Gr\xc3\xbc\xc3\x9fe \xed\xa0\xbd\xed\xb8\x80 und \xed\xa0\xbd weg"
+    assert decode(data, "a.txt") == ("Grüße 😀 und \ufffd weg", Encoding("utf-8", certain=False))
+
+
 def test_one_broken_byte_is_one_replaced_character_and_said() -> None:
     data = TEXT.encode().replace("ö".encode(), b"\xc3", 1)
     text, encoding = decode(data, "a.txt")
