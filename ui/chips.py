@@ -104,6 +104,7 @@ class SpeedChip(Chip):
 
     def _show_language(self) -> None:
         self.setToolTip(self.tr("How fast the text is read"))
+        self.menu().setAccessibleName(self.tr("Speed"))
         for action in self._speeds.actions():
             action.setText(self.tr("{factor}×").format(factor=decimal(action.data())))
         self.show_speed(self.speed)
@@ -147,6 +148,7 @@ class VolumeChip(Chip):
         self.setText(self.tr("Volume"))
         self.setToolTip(self.tr("How loud the voice is"))
         self.slider.setAccessibleName(self.tr("Volume"))
+        self.menu().setAccessibleName(self.tr("Volume"))
         self._name()
 
 

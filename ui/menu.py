@@ -98,10 +98,13 @@ class MainMenu(QMenu):
 
     def _show_words(self) -> None:
         """In the language of the moment, whenever a menu is about to be shown."""
+        self.setAccessibleName(self.tr("Menu"))
         for group, menu in self._groups.items():
+            menu.setAccessibleName(group.text)
             menu.menuAction().setText(group.text)
             menu.menuAction().setVisible(any(action.isVisible() for action in menu.actions()))
         self._language.menuAction().setText(self.tr("Language"))
+        self._language.setAccessibleName(self.tr("Language"))
         self._letters.setText(self.tr("Single letters are keys"))
         self._sounds.setText(self.tr("Quiet sounds for pause and end"))
         names = (self.tr("As the system"), "Deutsch", "English")

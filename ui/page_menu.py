@@ -22,6 +22,7 @@ class PageMenu(QMenu):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Text at the caret"))
         for commands in _COMMANDS:
             self.addActions([actions[command] for command in commands])
             self.addSeparator()

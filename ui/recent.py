@@ -43,6 +43,7 @@ class RecentMenu(QMenu):
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show these, the latest first."""
         self.clear()
+        self.setAccessibleName(self.tr("Last articles"))
         for one in recent:
             action = self.addAction(name_of(one).replace("&", "&&"))
             action.setData(one.shelved)

@@ -41,6 +41,7 @@ class SleepMenu(QMenu):
         self.chosen.emit(action.data())
 
     def _show_words(self) -> None:
+        self.setAccessibleName(self.tr("Sleep timer"))
         for action in self._group.actions():
             action.setText(self._words(action.data()))
         show_access_keys(self.actions())

@@ -554,6 +554,10 @@
 <context>
     <name>MainMenu</name>
     <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -619,6 +623,13 @@
     <message>
         <source>Arrow keys move the caret, Space reads aloud, Enter reads from the caret.</source>
         <translation>Pfeiltasten bewegen den Cursor, Leertaste liest vor, Eingabe liest ab dem Cursor.</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>Text at the caret</source>
+        <translation>Text am Cursor</translation>
     </message>
 </context>
 <context>
@@ -797,6 +808,10 @@
 <context>
     <name>RecentMenu</name>
     <message>
+        <source>Last articles</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
         <source>Nothing read yet</source>
         <translation>Noch nichts gelesen</translation>
     </message>
@@ -860,6 +875,10 @@
 </context>
 <context>
     <name>SleepMenu</name>
+    <message>
+        <source>Sleep timer</source>
+        <translation>Schlummern</translation>
+    </message>
     <message numerus="yes">
         <source>After %n minute(s)</source>
         <translation>
@@ -932,6 +951,10 @@
     <message>
         <source>How fast the text is read</source>
         <translation>Wie schnell gelesen wird</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from tests.stories.accessibility import (
 )
 from tests.stories.desktop import Desktop, wait_until
 from tests.stories.program import Program
+from ui.commands import Group
 
 pytestmark = pytest.mark.check
 
@@ -35,7 +36,14 @@ PANELS = {
     "the export": "ctrl+e",
     "a pronunciation": "ctrl+shift+p",
 }
-MENUS = {"the menu": "F10", "the sleep timer": "ctrl+shift+s"}
+MENUS = {
+    "the menu": "F10",
+    "the sleep timer": "ctrl+shift+s",
+    "the menu of the page": "Menu",
+    "the last articles": "ctrl+shift+o",
+}
+COMMANDS = {"the sound": "Klang", "all pronunciations": "Alle Aussprachen"}
+CHIPS = {"the speed": "Geschwindigkeit", "the sleep timer": "Schlummern"}
 
 
 class Person:
@@ -52,6 +60,10 @@ class Person:
             while (moved := self._bus.focused_next(QUIET)) is not None:
                 self.focus = moved
         return self.focus
+
+    def write(self, text: str) -> None:
+        """Write into the field that has the focus."""
+        self._desktop.ask("xdotool", "type", text)
 
     @property
     def window(self) -> Node:
@@ -170,12 +182,63 @@ def test_the_find_bar_has_names_and_gives_the_focus_back(reader: Person) -> None
     assert reader.press("Escape") == page
 
 
+@pytest.mark.parametrize("name", COMMANDS.values(), ids=COMMANDS.keys())
+def test_a_dialog_without_a_key_of_its_own_has_names_and_gives_the_focus_back(
+    reader: Person, name: str
+) -> None:
+    page, main = reader.focus, reader.window
+    reader.press("F1")
+    reader.write(name)
+    reader.press("Return")
+    assert reader.window != main
+    assert reader.window.name != "Befehle und Tasten"
+    assert complaints(reader) == []
+    assert reader.press("Escape") == page
+
+
+def test_a_message_is_reached_by_a_key_and_gives_the_focus_back(reader: Person) -> None:
+    page = reader.focus
+    reader.press("ctrl+v")  # nothing was copied
+    assert complaints(reader) == []
+    while reader.press("Tab") != page:
+        pass
+    assert reader.press("F6").name == "Meldung schließen"
+    assert reader.press("Escape") == page
+
+
 @pytest.mark.parametrize("key", MENUS.values(), ids=MENUS.keys())
 def test_a_menu_has_names_and_gives_the_focus_back(reader: Person, key: str) -> None:
     page = reader.focus
     assert reader.press(key, "Down").role in MENU_ITEMS
-    seen = reader.around()
-    assert len(seen) > 3
-    assert audit(seen) == []
-    assert doubled_keys(seen) == []
+    assert wrong_in_menu(reader) == []
     assert reader.press("Escape") == page
+
+
+def test_every_group_of_the_menu_has_names_and_access_keys_of_its_own(reader: Person) -> None:
+    page = reader.focus
+    reader.press("F10", "Down")
+    groups = [one.name for one in reader.around() if one.role in MENU_ITEMS][: len(Group)]
+    for group in groups:
+        at = reader.focus
+        assert at.name == group
+        assert reader.press("Right") != at
+        assert reader.window.name == group
+        assert wrong_in_menu(reader) == []
+        reader.press("Left", "Down")
+    assert reader.press("Escape") == page
+
+
+@pytest.mark.parametrize("name", CHIPS.values(), ids=CHIPS.keys())
+def test_a_button_opens_its_menu_by_space(reader: Person, name: str) -> None:
+    while not (chip := reader.press("Tab")).name.startswith(name):
+        pass
+    assert reader.press("space", "Down").role in MENU_ITEMS
+    assert wrong_in_menu(reader) == []
+    assert reader.press("Escape") == chip
+
+
+def wrong_in_menu(reader: Person) -> list[str]:
+    """What is wrong with the menu that has the focus."""
+    seen = reader.around()
+    nameless = [] if reader.window.name not in ("", "Vorleser") else ["the menu has no name of its own"]
+    return audit(seen) + doubled_keys(seen) + nameless
