@@ -3,6 +3,7 @@
 Imports inside functions that say "see ui.later" are imports of these: together they take longer than the window does.
 """
 
+import gc
 from importlib import import_module
 from typing import Final
 
@@ -40,12 +41,21 @@ MODULES: Final = (
 
 
 def load_first() -> None:
-    """Import what comes before Qt."""
+    """Import what comes before Qt; until `load` has ended, nobody looks for garbage."""
+    gc.disable()
     for module in FIRST:
         import_module(module)
 
 
 def load() -> None:
-    """Import all that comes after the window; called in a thread of its own."""
-    for module in MODULES:
-        import_module(module)
+    """Import all that comes after the window; called in a thread of its own.
+
+    What is loaded stays. Looking through it for garbage would stop all threads for a tenth of a second each time.
+    """
+    gc.disable()
+    try:
+        for module in MODULES:
+            import_module(module)
+        gc.freeze()
+    finally:
+        gc.enable()

@@ -49,3 +49,11 @@ def test_what_comes_first_is_needed_by_the_window(loaded_with_the_window: set[st
 def test_all_of_it_is_loaded_later() -> None:
     load()
     assert set(MODULES) <= sys.modules.keys()
+
+
+def test_garbage_is_looked_for_only_after_loading_and_never_in_what_was_loaded() -> None:
+    code = (
+        "import gc; from ui import later; later.load_first(); assert not gc.isenabled(); later.load();"
+        "assert gc.isenabled(); assert gc.get_freeze_count() > 10_000"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
