@@ -11,6 +11,7 @@ from ui.words import clock, duration
 
 _TRACK = 6.0
 _KNOB = 9.0
+_RING = 3
 _SHORT, _LONG = 5, 30
 """Seconds that the arrow keys move, and the Page keys where there are no sections."""
 
@@ -105,7 +106,8 @@ class SeekBar(QSlider):
     def _paint_knob(self, painter: QPainter, at: QPointF) -> None:
         side, button = self._theme.colour("side"), self._theme.colour("button")
         painter.setBrush(side)
-        painter.setPen(QPen(self._theme.colour("accent"), 2.5) if self.hasFocus() else QPen(button, 1))
+        line, accent = self._theme.colour("line"), self._theme.colour("accent")
+        painter.setPen(QPen(accent, _RING) if self.hasFocus() else QPen(line, 1))
         painter.drawEllipse(at, _KNOB - 0.5, _KNOB - 0.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(button)

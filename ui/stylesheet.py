@@ -39,7 +39,7 @@ QToolButton#back { background: $button; color: $button_ink; border: 2px solid $p
 QToolButton#back:focus { border-color: $accent; }
 QPushButton { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 6px 16px; }
 QPushButton:hover { border-color: $line; }
-QPushButton:default { color: $button_ink; background: $button; }
+QPushButton:default { color: $button_ink; background: $button; border-color: $side; }
 QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
 QListWidget#voices { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
@@ -58,7 +58,7 @@ QCheckBox { color: $ink; spacing: 8px; padding: 4px 8px 4px 4px; border: 2px sol
 QCheckBox:focus { border-color: $accent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
 QCheckBox::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
-QToolButton#chip:checked { background: $button; color: $button_ink; }
+QToolButton#chip:checked { background: $button; color: $button_ink; border-color: $side; }
 QToolButton#chip:checked:focus { border-color: $accent; }
 QPushButton#recent, QPushButton#missing { text-align: left; border: 2px solid transparent; background: transparent;
     padding: 6px 10px; }
@@ -72,7 +72,9 @@ QFrame#message QPushButton:focus { border-color: $accent; }
 QListWidget { background: transparent; border: 2px solid transparent; outline: 0; }
 QListWidget#outline:focus { border: 2px solid transparent; }
 QTreeWidget { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; outline: 0; }
-QTreeWidget:focus { border-color: $accent; }
+QTableWidget { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; gridline-color: $line;
+    selection-background-color: $chip; selection-color: $ink; }
+QTreeWidget:focus, QTableWidget:focus { border-color: $accent; }
 QTreeWidget::item { padding: 5px; }
 QTreeWidget::item:selected { background: $chip; color: $ink; }
 QTreeWidget::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
