@@ -78,7 +78,7 @@ class Person:
         return list(look(self.window))
 
     def tab_through(self) -> set[str]:
-        """The paths of all that Tab leads to, until it comes round, and of what arrows lead to beside that."""
+        """The paths of all that Tab leads to, until it comes round."""
         reached: list[str] = []
         while (path := self.press("Tab").path) not in reached:
             reached.append(path)
