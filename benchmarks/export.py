@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.memory import peak_megabytes
 from reader.article import Article, Paragraph, Role, Section, Span
 from reader.export.export import export_article
 from reader.export.options import ExportOptions
@@ -91,7 +92,7 @@ def memory(hours: float) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         export_article(article, ExportOptions(Path(folder), Delivery("hum")), studio, _whole)
     return {
-        "own MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "own MB": peak_megabytes(),
         "ffmpeg MB": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
     }
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from statistics import median
 
+from benchmarks.memory import peak_megabytes
 from reader.places import sample
 from tests.stories import ears, lit
 from tests.stories.desktop import Desktop
@@ -62,6 +63,4 @@ def _lit_as_heard(program: Program, cache: Path, sentences: int | None) -> dict[
 
 def _peak(program: Program) -> float:
     """The window's process and the voice's together."""
-    files = [Path(f"/proc/{pid}/status") for pid in (program.process.pid, *program.children())]
-    lines = [line for file in files for line in file.read_text().splitlines() if line.startswith("VmHWM")]
-    return sum(int(line.split()[1]) for line in lines) / 1024
+    return sum(map(peak_megabytes, (program.process.pid, *program.children())))

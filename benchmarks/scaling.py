@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 
+from benchmarks.memory import peak_megabytes
 from reader.article import Article
 from reader.moment import Moment, Status
 from reader.places import sample
@@ -39,7 +40,7 @@ def _measure(words: int) -> dict[str, float]:
         file = Path(folder) / "long.txt"
         file.write_text(_text(words), encoding="utf-8")
         openings = [_open(file)]
-        peak = _peak()
+        peak = peak_megabytes()
         openings += [_open(file) for _ in range(TIMES - 1)]
     lights = _light(openings[-1][2])
     return {
@@ -49,12 +50,6 @@ def _measure(words: int) -> dict[str, float]:
         "light a word, p95 (ms)": quantiles(lights, n=20)[-1],
         "peak memory (MB)": peak,
     }
-
-
-def _peak() -> float:
-    """Megabytes; what `getrusage` tells begins with the peak of the process that started this one."""
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024
 
 
 def _text(words: int) -> str:
