@@ -4,7 +4,6 @@ import time
 from fractions import Fraction
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from reader.moment import Status
 from reader.moves import Unit
@@ -14,6 +13,7 @@ from ui.desktop.now import Now
 from ui.desktop.power import power
 from ui.desktop.remote import Remote
 from ui.reading import Reading
+from ui.window import Window
 
 _AWAKE = frozenset({Status.READING, Status.WAITING})
 
@@ -28,7 +28,7 @@ class DesktopLink(QObject):
     open_wished = Signal(str)
     """The path of a file."""
 
-    def __init__(self, reading: Reading, window: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, reading: Reading, window: Window, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading, self._window = reading, window
         self._volume = 1.0
@@ -68,7 +68,7 @@ class DesktopLink(QObject):
         remote.rate_wished.connect(self.speed_wished, queued)
         remote.volume_wished.connect(self.volume_wished, queued)
         remote.open_wished.connect(self.open_wished, queued)
-        remote.raise_wished.connect(self._raise, queued)
+        remote.raise_wished.connect(self._window.come_forward, queued)
         remote.quit_wished.connect(self._window.close, queued)
 
     @Slot()
@@ -108,11 +108,3 @@ class DesktopLink(QObject):
     @Slot()
     def _previous(self) -> None:
         self._reading.skip(Unit.SECTION, -1)
-
-    @Slot()
-    def _raise(self) -> None:
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
