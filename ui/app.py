@@ -4,16 +4,14 @@ import os
 from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import places
 from reader.errors import VorleserError
-from reader.moment import Moment
 from reader.moves import Unit
 from reader.settings import FILE
 from reader.speech.values import Delivery
@@ -23,16 +21,17 @@ from ui.dressing import Dressing, speak_as
 from ui.earcons import Earcons
 from ui.ending import Ending
 from ui.errand import Errand, all_ended
+from ui.following import Following
 from ui.instance import Handed, Instance, handed
 from ui.keeping import Keeping
 from ui.listening import Listening
-from ui.messages import Importance, Message, Offer
 from ui.mishaps import Mishaps
 from ui.opening import Source
 from ui.painting import Painting
 from ui.placement import Placement
 from ui.player import Player
 from ui.pronouncing import Pronouncing
+from ui.publishing import Publishing
 from ui.reading import Reading
 from ui.recordist import Recordist
 from ui.saying import usual_saying
@@ -45,16 +44,11 @@ from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.desktop.link import DesktopLink
-    from ui.export_dialog import Choice
-    from ui.exporting import Exporting
 
 LOG = "vorleser.log"
 
 PATIENCE = 0.2
 """Seconds for an article to be opened before the window shows itself without it."""
-
-LENGTHS_SETTLE = 250
-"""Milliseconds in which news of lengths are gathered before outline and seek bar are drawn anew."""
 
 
 def run(article: str | None) -> int:
@@ -105,7 +99,6 @@ class Program(QObject):
         self._desktop: DesktopLink | None = None
         self._loading = Errand(self)
         self._painting = Painting(self.window)
-        self._exporting: Exporting | None = None
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self._listening = Listening(
             self.window,
@@ -120,10 +113,12 @@ class Program(QObject):
         self._pronouncing = Pronouncing(
             self.window, self.reading, self._saying, keeping=self._keeping, studio=self._studio, parent=self
         )
+        self._publishing = Publishing(
+            self.window, self.reading, self._saying, keeping=self._keeping, studio=self._studio, parent=self
+        )
+        self._following = Following(self.window, self.reading, self)
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
-        self._lengths = QTimer(self, singleShot=True, interval=LENGTHS_SETTLE)
-        self._progress = (-1, 0.0)
         self._show_settings()
         self._wire_reading()
         self._wire_window()
@@ -153,7 +148,7 @@ class Program(QObject):
             self._desktop.close()
         self._loading.forget(patience=0.0)
         self._shelving.close()
-        self._end_export()
+        self._publishing.close()
         self._studio.close()
         self._recordist.close()
         ended = all((self._listening.close(), self._pronouncing.close(), self._player.close()))
@@ -167,14 +162,11 @@ class Program(QObject):
     # Wiring ----------------------------------------------------------------------------------------------------------
 
     def _wire_reading(self) -> None:
-        self.reading.moment_changed.connect(self._show_moment)
-        self.reading.progressed.connect(self._show_progress)
-        self.reading.lengths_changed.connect(self._lengths.start)
-        self._lengths.timeout.connect(self._show_lengths)
         self._player.available.connect(self._telling.know_sound)
         self._shelving.failed.connect(self._telling.tell)
         self._listening.failed.connect(self._telling.tell)
         self._pronouncing.failed.connect(self._telling.tell)
+        self._publishing.failed.connect(self._note)
         self._keeping.failed.connect(self._telling.tell)
         self._painting.done.connect(self._prepare)
         self._loading.answered.connect(self._join_desktop)
@@ -190,11 +182,9 @@ class Program(QObject):
         window.transport.speed_changed.connect(self._set_speed)
         window.transport.volume_changed.connect(self._set_volume)
         window.menu.sounds_chosen.connect(self._earcons.choose)
-        window.installEventFilter(self)
 
     def _wire_commands(self, actions: Actions) -> None:
         reading, page = self.reading, self.window.page
-        actions.wire("export", self._ask_what_to_export)
         actions.wire("play", reading.play_pause)
         actions.wire("stop", reading.stop)
         actions.wire("read_here", lambda: reading.read_from(page.caret()))
@@ -219,38 +209,6 @@ class Program(QObject):
             self._telling.tell(self._keeping.complaint)
         if self._broken_lexicon is not None:
             self._telling.tell(self._broken_lexicon)
-
-    @Slot(Moment)
-    def _show_moment(self, moment: Moment) -> None:
-        self.window.page.show_moment(moment)
-        self.window.actions_.show_status(moment.status)
-
-    @Slot()
-    def _show_progress(self) -> None:
-        elapsed, score, lengths = self.reading.elapsed, self.reading.score, self.reading.lengths
-        self.window.transport.show_time(elapsed, self.reading.total)
-        place = self.reading.moment.place
-        if score is None or lengths is None or place is None:
-            return
-        section = score.section_of(place.paragraph)
-        before = sum(lengths.section(index).seconds for index in range(section))
-        length = lengths.section(section).seconds
-        progress = section, round((elapsed - before) / length, 2) if length else 0.0
-        if progress != self._progress:
-            self._progress = progress
-            self.window.outline.show_progress(*progress)
-
-    @Slot()
-    def _show_lengths(self) -> None:
-        if self.reading.score is None or self.reading.lengths is None:
-            return
-        sections = range(len(self.reading.score.article.sections))
-        lengths = [self.reading.lengths.section(index) for index in sections]
-        self.window.outline.show_lengths(lengths)
-        starts = accumulate((length.seconds for length in lengths[:-1]), initial=0.0)
-        self.window.transport.show_sections(list(starts))
-        self._progress = (-1, 0.0)
-        self._show_progress()
 
     # Doing -----------------------------------------------------------------------------------------------------------
 
@@ -294,46 +252,6 @@ class Program(QObject):
         if self._desktop is not None:
             self._desktop.show_volume(volume)
         self._keeping.change(volume=volume)
-
-    def _quit_anyway(self) -> None:
-        self._end_export()
-        self.window.close()
-
-    def _end_export(self) -> None:
-        if self._exporting is not None:
-            self._exporting.close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Before the window is closed on an export, the reader is asked."""
-        exports = self._exporting is not None and self._exporting.is_under_way
-        if event.type() is QEvent.Type.Close and watched is self.window and exports:
-            event.ignore()
-            text = self.tr(
-                "The export is still running. Quitting now keeps the files that are finished; "
-                "the others will not be made."
-            )
-            offers = (Offer(self.tr("Quit anyway"), self._quit_anyway),)
-            self.window.messages.show_message(Message(text, offers, Importance.QUESTION))
-            return True
-        return super().eventFilter(watched, event)
-
-    def _ask_what_to_export(self) -> None:
-        score, lengths, settings = self.reading.score, self.reading.lengths, self._keeping.settings
-        if score is None or lengths is None:
-            return
-        from ui.export_dialog import Choice  # noqa: PLC0415 - see ui.later
-        from ui.exporting import Exporting  # noqa: PLC0415
-
-        if self._exporting is None:
-            self._exporting = Exporting(self._studio, self._saying, self)
-            self._exporting.chosen.connect(self._remember_export)
-            self._exporting.went_wrong.connect(self._note)
-        proposed = Choice(settings.folder or "", settings.file_name, settings.bitrate)
-        self._exporting.ask(self.window, score, lengths, proposed)
-
-    @Slot(object)
-    def _remember_export(self, choice: "Choice") -> None:
-        self._keeping.change(folder=choice.folder, bitrate=choice.bitrate, file_name=choice.pattern)
 
     @Slot(object)
     def _note(self, error: Exception) -> None:

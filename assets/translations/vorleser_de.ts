@@ -633,17 +633,6 @@
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>The export is still running. Quitting now keeps the files that are finished; the others will not be made.</source>
-        <translation>Der Export läuft noch. Wer jetzt beendet, behält die fertigen Dateien; die anderen entstehen nicht.</translation>
-    </message>
-    <message>
-        <source>Quit anyway</source>
-        <translation>Trotzdem beenden</translation>
-    </message>
-</context>
-<context>
     <name>Pronouncing</name>
     <message numerus="yes">
         <source>%n pronunciation(s) taken over.</source>
@@ -789,6 +778,17 @@
     <message>
         <source>Export pronunciations</source>
         <translation>Aussprachen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>The export is still running. Quitting now keeps the files that are finished; the others will not be made.</source>
+        <translation>Der Export läuft noch. Wer jetzt beendet, behält die fertigen Dateien; die anderen entstehen nicht.</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Trotzdem beenden</translation>
     </message>
 </context>
 <context>

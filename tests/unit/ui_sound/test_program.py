@@ -138,7 +138,7 @@ def test_the_window_exports_and_asks_before_it_closes_on_an_export(
     story.write_text(TEXT * 30, encoding="utf-8")
     opened(program, story)
     program.window.actions_["export"].trigger()
-    dialog, exporting = program.window.findChild(ExportDialog), program._exporting
+    dialog, exporting = program.window.findChild(ExportDialog), program._publishing._exporting
     assert isinstance(dialog, ExportDialog)
     assert exporting is not None
     dialog.export_requested.emit(Choice(str(tmp_path / "out"), "{n}", 64, (0,), frozenset({1})))
