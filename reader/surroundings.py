@@ -91,7 +91,7 @@ def package_version(name: str) -> str | None:
 
 
 def german_voices() -> tuple[tuple[str, ...], VorleserError | None]:
-    """The names of all German voices, and what an engine complained of."""
+    """The names of all German voices that need no network, and what an engine complained of."""
     try:
         from reader.speech.backends import BACKENDS, backend  # noqa: PLC0415 - its packages may be missing
     except ImportError as error:
@@ -101,7 +101,10 @@ def german_voices() -> tuple[tuple[str, ...], VorleserError | None]:
     for engine_name in BACKENDS:
         try:
             with closing(backend(engine_name)) as engine:
-                names += [voice.name for voice in engine.voices() if voice.language.lower().startswith("de")]
+                if not engine.traits.online:
+                    names += [
+                        voice.name for voice in engine.voices() if voice.language.lower().startswith("de")
+                    ]
         except VorleserError as error:
             trouble = error
     return tuple(names), trouble

@@ -1,5 +1,6 @@
 """The engines by name; each is imported only when it is used."""
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -8,11 +9,32 @@ from reader.speech.backend import SpeechBackend
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-BACKENDS = {"offline": "reader.speech.backends.offline:OfflineBackend"}
+    from reader.consent import OnlinePermit
+    from reader.speech.store import Store
+
+OFFLINE = "offline"
+BACKENDS = {
+    OFFLINE: "reader.speech.backends.offline:offline_backend",
+    "google": "reader.speech.backends.google:GoogleBackend",
+}
+"""Where each engine's factory stands; it takes a store for parts of utterances and a permit, both perhaps None."""
+
+_ENGINE = re.compile(r"[^/+]*")
 
 
-def backend(name: str) -> SpeechBackend:
-    """The engine of that name, with its own defaults. Raises KeyError for an unknown name, EngineUnavailable."""
+def engine_of(voice: str) -> str:
+    """The engine that has a voice of this id, whether the voice exists or not."""
+    named = _ENGINE.match(voice)
+    return named[0] if named and named[0] in BACKENDS else OFFLINE
+
+
+def backend(name: str, store: "Store | None" = None, permit: "OnlinePermit | None" = None) -> SpeechBackend:
+    """The engine of that name, with its own defaults. Raises KeyError for an unknown name, EngineUnavailable.
+
+    Without a permit, an engine that is online sends nothing; without a store, it asks for everything anew.
+    """
     module, _, factory = BACKENDS[name].partition(":")
-    build: Callable[[], SpeechBackend] = getattr(import_module(module), factory)
-    return build()
+    build: Callable[[Store | None, OnlinePermit | None], SpeechBackend] = getattr(
+        import_module(module), factory
+    )
+    return build(store, permit)

@@ -1,0 +1,1 @@
+"""The online voice: requests, answers and their faults."""

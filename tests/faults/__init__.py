@@ -1,0 +1,1 @@
+"""A service that misbehaves as asked, and stories told with it."""
