@@ -1,0 +1,219 @@
+"""Google's voice on this machine: a real HTTPS service behind a proxy, which misbehaves whenever it is asked to.
+
+    with Service() as service:
+        service.plan = at({3: Fault.HANG})        # may be changed at any time
+        ...                                       # the program, with `service.environment` in its environment
+        assert [asked.text for asked in service.asked] == [...]
+
+The program believes it talks to translate.google.com: `HTTPS_PROXY` names this proxy, `REQUESTS_CA_BUNDLE` and
+`SSL_CERT_FILE` a throw-away authority that signed the certificate of that name. The answers are what the service
+really sends, with MP3 of the offline voice saying what was asked, in a woman's variant so that an ear (or a test) can
+tell the voices apart. In unit tests: `monkeypatch.setenv` for each item of `service.environment`; for a child process:
+`env={**os.environ, **service.environment}`.
+
+Attempts are counted from 1. A fault of the way (`Fault.on_the_way`: no name, a wrong certificate ...) strikes when a
+connection is made; if the attempt comes on a connection that is open already, that one is reset, as it happens when a
+network goes away, and the attempts after it make new ones.
+"""
+
+import ssl
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeAlias
+
+import trustme
+
+from tests.faults.answering import Handler
+from tests.faults.saying import spoken_mp3
+
+HOSTS = tuple(f"translate.google.{tld}" for tld in ("com", "de", "at", "ch"))
+
+
+class Fault(Enum):
+    """How an attempt goes wrong."""
+
+    HANG = "hangs before the header"
+    DRIP = "a byte now and then"
+    ENDLESS = "a body that never ends"
+    RESET = "resets the connection"
+    CUT = "closes in the middle of the body"
+    TOO_MANY = "429"
+    TOO_MANY_SECONDS = "429, Retry-After in seconds"
+    TOO_MANY_DATE = "429, Retry-After as a date"
+    BROKEN = "500"
+    AWAY = "503"
+    FORBIDDEN = "403"
+    PAGE = "200 with HTML"
+    EMPTY = "200 with nothing"
+    SILENT = "an answer of the service without sound"
+    TRUNCATED = "base64 cut off"
+    CLIPPED = "half of the MP3"
+    GARBAGE = "base64 of no MP3"
+    PLAYLIST = "base64 of a list of files"
+    BOMB = "a gzip bomb"
+    REDIRECT = "sends elsewhere"
+    STRANGER = "a certificate of an unknown authority"
+    MISNAMED = "a certificate of another name"
+    NO_NAME = "the proxy cannot resolve the name"
+    PROXY_DOWN = "the proxy hangs up at once"
+    PROXY_HANGS = "the proxy does not answer"
+
+    @property
+    def on_the_way(self) -> bool:
+        """Whether it strikes before there is a connection to the service."""
+        return self in (Fault.STRANGER, Fault.MISNAMED, Fault.NO_NAME, Fault.PROXY_DOWN, Fault.PROXY_HANGS)
+
+
+Plan: TypeAlias = "Callable[[int], Fault | None]"
+"""What happens to the attempt of this number (from 1); None: it goes well."""
+
+
+def well(_number: int) -> Fault | None:
+    """Everything goes well."""
+    return None
+
+
+def always(fault: Fault) -> Plan:
+    """Every attempt goes wrong."""
+    return lambda _number: fault
+
+
+def at(faults: Mapping[int, Fault]) -> Plan:
+    """These attempts go wrong."""
+    return faults.get
+
+
+def between(first: int, last: int, fault: Fault) -> Plan:
+    """All attempts from the first to the last go wrong."""
+    return lambda number: fault if first <= number <= last else None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One attempt. `connection` counts the connections made; `text` is empty where the fault was on the way."""
+
+    number: int
+    host: str
+    text: str
+    language: str
+    slow: bool
+    connection: int
+    when: float
+    fault: Fault | None
+
+
+@dataclass(frozen=True, slots=True)
+class Certificates:
+    """What the service shows: its own certificate, one of a stranger, one of another name."""
+
+    own: ssl.SSLContext
+    stranger: ssl.SSLContext
+    misnamed: ssl.SSLContext
+
+
+def _certificates(folder: Path) -> Certificates:
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(folder / "authority.pem")
+    certificates = (
+        authority.issue_cert(*HOSTS),
+        trustme.CA().issue_cert(*HOSTS),
+        authority.issue_cert("www.example.com"),
+    )
+    contexts = [ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) for _ in certificates]
+    for certificate, context in zip(certificates, contexts, strict=True):
+        certificate.configure_cert(context)
+    return Certificates(*contexts)
+
+
+class Service(ThreadingHTTPServer):
+    """The proxy and the service behind it; listens from the moment it is made."""
+
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 64
+
+    def __init__(self, plan: Plan = well, voice: Callable[[str, bool], bytes] = spoken_mp3) -> None:
+        """`voice` makes the MP3 of a text, slowly or not."""
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.plan, self.voice = plan, voice
+        self.drip = 0.2
+        """Seconds between two bytes."""
+        self.asked: list[Asked] = []
+        self.connections = 0
+        self.went_elsewhere = 0
+        """How often somebody wanted a host that is not the service; the redirect points to one."""
+        self.ending = threading.Event()
+        self._lock = threading.Lock()
+        self._folder = tempfile.TemporaryDirectory(prefix="vorleser-faults-")
+        self.certificates = _certificates(Path(self._folder.name))
+        self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
+        self._thread.start()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a program needs in its environment to come here instead of to Google."""
+        proxy, authority = (
+            f"http://127.0.0.1:{self.server_address[1]}",
+            str(Path(self._folder.name) / "authority.pem"),
+        )
+        return {
+            **dict.fromkeys(("HTTPS_PROXY", "https_proxy"), proxy),
+            **dict.fromkeys(("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"), authority),
+            **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
+        }
+
+    @property
+    def texts(self) -> list[str]:
+        """What was asked for, in order; attempts that failed on the way had no text."""
+        return [asked.text for asked in self.asked if asked.text]
+
+    def connecting(self, host: str) -> tuple[int, Fault | None]:
+        """A connection is wanted: its number, and what goes wrong on the way."""
+        with self._lock:
+            if host not in HOSTS:
+                self.went_elsewhere += 1
+            self.connections += 1
+            fault = self.plan(len(self.asked) + 1)
+            if fault is None or not fault.on_the_way:
+                return self.connections, None
+            self._note(host, "", "", slow=False, connection=self.connections, fault=fault)
+            return self.connections, fault
+
+    def asking(self, host: str, text: str, language: str, *, slow: bool, connection: int) -> Fault | None:
+        """A text is wanted: what goes wrong with it."""
+        with self._lock:
+            fault = self.plan(len(self.asked) + 1)
+            self._note(host, text, language, slow=slow, connection=connection, fault=fault)
+            return fault
+
+    def _note(
+        self, host: str, text: str, language: str, *, slow: bool, connection: int, fault: Fault | None
+    ) -> None:
+        number = len(self.asked) + 1
+        self.asked.append(Asked(number, host, text, language, slow, connection, time.monotonic(), fault))
+
+    def close(self) -> None:
+        """Let go of everybody; after this the proxy is down."""
+        self.ending.set()
+        self.shutdown()
+        self.server_close()
+        self._thread.join(5)
+        self._folder.cleanup()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """People who hang up are no news."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
