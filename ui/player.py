@@ -131,6 +131,11 @@ class Player(QObject):
         return None if found is None else (self._tape.run, *found)
 
     @property
+    def run(self) -> int:
+        """What was flushed for last."""
+        return self._tape.run
+
+    @property
     def drained(self) -> bool:
         """Whether something was fed in this run, and all of it has been heard."""
         return self._tape.at(0) is not None and self._heard() >= self._tape.length

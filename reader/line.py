@@ -1,0 +1,29 @@
+"""A line of the second voice: what is said beside the article, and in which language."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reader.utterance import Piece, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is said in one breath; `language` is "de" or "en", `pause` the silence after it in seconds.
+
+    A German text is said as in an article, with its numbers in words; an Utterance is said as it is.
+    """
+
+    said: str | Utterance
+    language: str
+    pause: Fraction = Fraction(0)
+
+    @property
+    def utterance(self) -> Utterance:
+        """What is spoken. The rules of German are loaded at the first German text."""
+        if isinstance(self.said, Utterance):
+            return self.said
+        if self.language == "de":
+            from reader.german.say_as import say_as  # noqa: PLC0415 - late on purpose
+
+            return say_as(self.said)
+        return Utterance((Piece(self.said, None),))

@@ -1,0 +1,210 @@
+"""The second voice: says short texts beside the article, on the article's own player, so that both never overlap."""
+
+from collections import deque
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.line import Line
+from reader.moment import Moment, Status
+from reader.score import Place
+from reader.speech.values import Delivery
+from reader.utterance import Utterance
+from ui.errand import Errand
+from ui.player import Player
+from ui.reading import Reading
+from ui.studio import DEFAULT_VOICE, LateStudio
+from ui.words import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.loudness import VoiceLevels
+    from reader.speech.values import Samples
+
+VOICES: Final = {"de": DEFAULT_VOICE, "en": "gmw/en"}
+"""Who says a line of each language: offline, because an answer waits for nobody."""
+
+_LOOK = 20
+"""Milliseconds between two looks at whether all has been heard."""
+
+
+def voice_for(tongue: str, reading: str) -> str:
+    """The voice for a line: the one that reads if it is this language's own (or a variant of it)."""
+    usual = VOICES.get(tongue, DEFAULT_VOICE)
+    return reading if reading.partition("+")[0] == usual else usual
+
+
+class Prompter(QObject):
+    """One text at a time; a new one takes the place of the one before. Belongs to the UI thread.
+
+    Its runs of the player count downwards from -1, so that they are never taken for runs of the article.
+    """
+
+    begun = Signal()
+    """Something is about to be said; the article is pausing."""
+
+    ended = Signal()
+    """It has been said, or was cut off."""
+
+    failed = Signal(object)
+    """An error that the reader must hear of."""
+
+    def __init__(
+        self, reading: Reading, player: Player, studio: LateStudio, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reading, self._player, self._studio = reading, player, studio
+        self._levels: VoiceLevels | None = None
+        self._run = 0
+        self._fed = 0
+        self._lines: deque[tuple[Line, Delivery]] = deque()
+        self._resuming = False
+        self._sounding = False
+        self._errand = Errand(self)
+        self._errand.answered.connect(self._feed)
+        self._errand.failed.connect(self._fail)
+        self._warming = Errand(self)
+        self._looking = QTimer(self, interval=_LOOK)
+        self._looking.timeout.connect(self._look)
+        reading.moment_changed.connect(self._make_way)
+        player.lost.connect(self._give_up)
+
+    @property
+    def is_sounding(self) -> bool:
+        """Whether something is being said, or about to be."""
+        return self._sounding
+
+    def prepare(self) -> None:
+        """Get ready in the background, so that the first answer comes as quickly as all others."""
+        delivery = self._delivery(language(), 1.0, None)
+        self._warming.run(partial(self._recorded, Line(".", language()), delivery))
+
+    def say(
+        self,
+        text: "str | Utterance | Iterable[Line]",
+        *,
+        resume: bool = True,
+        pitch: float = 1.0,
+        speed: float | None = None,
+    ) -> None:
+        """Say a text in the language of the window, or lines in their own; the article is silent meanwhile.
+
+        With `resume`, an article that was being read goes on at the exact word afterwards. `pitch` and `speed` are
+        factors on the voice's own; without `speed`, the article's counts.
+        """
+        lines = (Line(text, language()),) if isinstance(text, str | Utterance) else tuple(text)
+        if not lines:
+            return
+        going_on = self._reading.is_active or self._resuming
+        self._forget()
+        self._reading.pause()
+        self._resuming = resume and going_on
+        self._run -= 1
+        self._fed = 0
+        self._player.flush(self._run)
+        self._lines.extend((line, self._delivery(line.language, pitch, speed)) for line in lines)
+        self._sounding = True
+        self._record_next()
+        self._looking.start()
+        self.begun.emit()
+
+    @Slot()
+    def hush(self) -> None:
+        """Be silent within 100 ms; the article stays where it is."""
+        if self._sounding:
+            self._silence()
+            self._end()
+
+    def close(self) -> None:
+        """Say nothing more."""
+        self._forget()
+        self._warming.forget(patience=0.0)
+
+    # from the lines to the sound
+
+    def _delivery(self, tongue: str, pitch: float, speed: float | None) -> Delivery:
+        reading = self._reading.delivery
+        voice = voice_for(tongue, reading.voice)
+        return replace(reading, voice=voice, pitch=pitch, speed=reading.speed if speed is None else speed)
+
+    def _record_next(self) -> None:
+        line, delivery = self._lines.popleft()
+        self._errand.run(partial(self._recorded, line, delivery))
+
+    def _recorded(self, line: Line, delivery: Delivery) -> "tuple[Samples, Fraction]":
+        """In the thread of the errand."""
+        from reader.loudness import VoiceLevels  # noqa: PLC0415 - the window opens without it
+        from reader.sound import sound_of  # noqa: PLC0415 - as above
+
+        self._levels = self._levels or VoiceLevels()
+        recording = self._studio.record(line.utterance, delivery)
+        gain = self._levels.gain_for(
+            delivery.voice, lambda utterance, at: self._studio.record(utterance, at).takes
+        )
+        return sound_of(recording.takes, gain), line.pause
+
+    @Slot(object)
+    def _feed(self, recorded: "tuple[Samples, Fraction]") -> None:
+        sound, pause = recorded
+        self._player.feed(self._run, Place(0, self._fed), sound, Fraction(0), pause)
+        self._fed += 1
+        if self._lines:
+            self._record_next()
+
+    # the end
+
+    @Slot()
+    def _look(self) -> None:
+        if self._player.run != self._run:
+            self._go_on()  # something else was wanted of the player
+        elif self._player.drained and not self._lines and not self._errand.is_under_way:
+            self._go_on()
+
+    @Slot(Moment)
+    def _make_way(self, moment: Moment) -> None:
+        """The reader wants something of the article meanwhile, perhaps another place of it."""
+        if not self._sounding:
+            return
+        if moment.status is Status.PAUSED:
+            self._go_on()
+        else:
+            self._resuming = False
+            self.hush()
+
+    def _go_on(self) -> None:
+        wanted = self._resuming and self._reading.moment.status is Status.PAUSED
+        self._end()
+        if wanted:
+            self._reading.play()
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        self._go_on()
+        self.failed.emit(error)
+
+    @Slot()
+    def _give_up(self) -> None:
+        """There is nothing to be heard with; the article tells of it."""
+        if self._sounding:
+            self._end()
+
+    def _silence(self) -> None:
+        if self._player.run == self._run:
+            self._run -= 1
+            self._player.flush(self._run)
+
+    def _forget(self) -> None:
+        self._errand.forget(patience=0.0)
+        self._looking.stop()
+        self._lines.clear()
+
+    def _end(self) -> None:
+        self._forget()
+        self._resuming = False
+        if self._sounding:
+            self._sounding = False
+            self.ended.emit()
