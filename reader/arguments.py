@@ -10,6 +10,10 @@ from reader.terminal import put, tell
 _ARGPARSE_IN_GERMAN: Final = (
     ("the following arguments are required:", "es fehlt:"),
     ("one of the arguments --install --remove is required", "--install oder --remove fehlt"),
+    (
+        "one of the arguments ARTIKEL --clipboard --selection is required",
+        "es fehlt: ARTIKEL, --clipboard oder --selection",
+    ),
     ("unrecognized arguments:", "unbekannt:"),
     ("not allowed with argument", "geht nicht zusammen mit"),
     ("expected one argument", "braucht eine Angabe"),
@@ -69,6 +73,17 @@ def _article(parser: _Parser, language: str) -> None:
     parser.options.add_argument("--encoding", metavar="E", help=say("encoding-help", language))
 
 
+def _article_or_copied(parser: _Parser, language: str) -> None:
+    one = parser.given.add_mutually_exclusive_group(required=True)
+    one.add_argument(
+        "article", metavar=say("ARTICLE", language), nargs="?", help=say("article-help", language)
+    )
+    for name, board in (("clipboard", "CLIPBOARD"), ("selection", "SELECTION")):
+        help_ = say(f"{name}-help", language)
+        one.add_argument(f"--{name}", dest="board", action="store_const", const=board, help=help_)
+    parser.options.add_argument("--encoding", metavar="E", help=say("encoding-help", language))
+
+
 def _text(parser: _Parser, language: str) -> None:
     parser.given.add_argument("text", metavar=say("TEXT", language), help=say("text-help", language))
 
@@ -108,7 +123,7 @@ def _speak(parser: _Parser, language: str) -> None:
 
 _ARGUMENTS: Final[Mapping[str, tuple[Callable[[_Parser, str], None], ...]]] = {
     "show": (_article, _json),
-    "speak": (_article, _speak),
+    "speak": (_article_or_copied, _speak),
     "export": (_article, _export, _json),
     "voices": (_json,),
     "doctor": (_json,),

@@ -10,6 +10,7 @@ Vorleser liest deutsche Nachrichten vor und zeigt dabei jedes Wort.
 
   vorleser [ARTIKEL]                     öffnet das Fenster; die Leertaste liest vor
   vorleser speak ARTIKEL                 liest ihn im Terminal vor; die Leertaste hält an
+  vorleser speak --clipboard             liest vor, was kopiert wurde
   vorleser show ARTIKEL                  zeigt, wie ein Artikel gegliedert wird
   vorleser export ARTIKEL --to ORDNER    macht aus jedem Abschnitt eine MP3-Datei
   vorleser voices                        nennt die Stimmen
@@ -26,6 +27,7 @@ Vorleser reads German news aloud and shows every word as it is heard.
 
   vorleser [ARTICLE]                     opens the window; Space reads aloud
   vorleser speak ARTICLE                 reads it aloud in the terminal; Space pauses
+  vorleser speak --clipboard             reads aloud what was copied
   vorleser show ARTICLE                  shows the structure of an article
   vorleser export ARTICLE --to FOLDER    makes an MP3 file of every section
   vorleser voices                        lists the voices
@@ -49,7 +51,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     # the help of each command
     "usage": ("Aufruf: ", "Usage: "),
     "usage-show": ("vorleser show ARTIKEL [Optionen]", "vorleser show ARTICLE [options]"),
-    "usage-speak": ("vorleser speak ARTIKEL [Optionen]", "vorleser speak ARTICLE [options]"),
+    "usage-speak": (
+        "vorleser speak ARTIKEL | --clipboard | --selection [Optionen]",
+        "vorleser speak ARTICLE | --clipboard | --selection [options]",
+    ),
     "usage-export": (
         "vorleser export ARTIKEL --to ORDNER [Optionen]",
         "vorleser export ARTICLE --to FOLDER [options]",
@@ -100,6 +105,14 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "der Text, oder - für die Zeilen der Standardeingabe",
         "the text, or - for the lines of standard input",
     ),
+    "clipboard-help": (
+        "was kopiert wurde; ein offenes Fenster von Vorleser liest es, mit seiner eigenen Stimme",
+        "what was copied; a window of Vorleser that is open reads it, in its own voice",
+    ),
+    "selection-help": (
+        "was in einem anderen Programm markiert ist (Linux); sonst ebenso",
+        "what is selected in another program (Linux); otherwise the same",
+    ),
     "help-help": ("zeigt diese Hilfe", "shows this help"),
     "json-help": ("als JSON, für Programme", "as JSON, for programs"),
     "encoding-help": (
@@ -137,6 +150,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "The article does not seem to be German; it is read by: {voice}. --voice chooses another.",
     ),
     "time-left": ("noch {time}", "{time} left"),
+    "handed-over": (
+        "Das Fenster von Vorleser liest es vor.",
+        "The window of Vorleser reads it aloud.",
+    ),
     "skipped": ("Nicht sprechbar und ausgelassen: {text}", "Could not be spoken and was left out: {text}"),
     "left-out": (
         "Abschnitt {number} enthält nichts zum Vorlesen: {title}",

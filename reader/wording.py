@@ -93,6 +93,18 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "„{name}“ enthält keinen lesbaren Text: kein einziges Wort. Bitte eine andere Datei wählen.",
         "“{name}” holds no readable text: not a single word. Please choose another file.",
     ),
+    "NothingCopiedError": (
+        "Die Zwischenablage enthält keinen Text. Bitte erst Text kopieren.",
+        "The clipboard holds no text. Please copy some text first.",
+    ),
+    "NothingSelectedError": (
+        "Es ist kein Text markiert. Bitte erst Text markieren, oder ihn kopieren und --clipboard nehmen.",
+        "No text is selected. Please select some text first, or copy it and use --clipboard.",
+    ),
+    "ScreenMissingError": (
+        "Ohne grafische Sitzung gibt es keine Zwischenablage. Bitte den Text mit „-“ über die Standardeingabe geben.",
+        "Without a graphical session there is no clipboard. Please pass the text to standard input with “-”.",
+    ),
     "NotTextError": (
         "„{name}“ ist keine Textdatei{kind_in_brackets}. Bitte den Text kopieren oder als Textdatei (.txt) sichern.",
         "“{name}” is not a text file{kind_in_brackets}. Please copy the text or save it as a text file (.txt).",

@@ -9,6 +9,7 @@ from reader.language import users_language
 from reader.phrases import say
 from reader.terminal import tell
 from ui import later
+from ui.screen import has_screen
 
 COMMANDS: Final = frozenset({"show", "speak", "export", "voices", "doctor", "say-as", "desktop"})
 """Known here as well, so that the window opens without loading them."""
@@ -47,9 +48,7 @@ def _speak(arguments: Sequence[str], run_command: Callable[..., int]) -> int:
 
 def _open_window(article: str | None) -> int:
     language = users_language()
-    if sys.platform == "linux" and not any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    ):
+    if not has_screen():
         tell(say("no-window", language, reason=say("display-none", language)))
         return 1
     later.load_first()

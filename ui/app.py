@@ -22,11 +22,12 @@ from ui.earcons import Earcons
 from ui.ending import Ending
 from ui.errand import Errand, all_ended
 from ui.following import Following
-from ui.instance import Handed, Instance, handed
+from ui.instance import Instance, handed
 from ui.keeping import Keeping
 from ui.listening import Listening
 from ui.mishaps import Mishaps
 from ui.opening import Source
+from ui.outside import Outside
 from ui.painting import Painting
 from ui.placement import Placement
 from ui.player import Player
@@ -63,7 +64,7 @@ def run(article: str | None) -> int:
         return 0
     register_fonts()
     program = Program(application)
-    instance.greeted.connect(program.greet)
+    instance.greeted.connect(program.outside.greet)
     program.loaded.connect(instance.listen)
     program.start(given.source)
     code = application.exec()
@@ -100,6 +101,7 @@ class Program(QObject):
         self._loading = Errand(self)
         self._painting = Painting(self.window)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
+        self.outside = Outside(self.window, self.reading, self._shelving, self)
         self._listening = Listening(
             self.window,
             look,
@@ -134,13 +136,6 @@ class Program(QObject):
         self.window.show()
         self._painting.wait()
 
-    @Slot(object)
-    def greet(self, given: Handed) -> None:
-        """A later start brings an article, or only wants to see the window."""
-        if given.source is not None:
-            self._shelving.opening.open(given.source)
-        self.window.come_forward()
-
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
         self.reading.stop()
@@ -164,6 +159,7 @@ class Program(QObject):
     def _wire_reading(self) -> None:
         self._player.available.connect(self._telling.know_sound)
         self._shelving.failed.connect(self._telling.tell)
+        self.outside.failed.connect(self._telling.tell)
         self._listening.failed.connect(self._telling.tell)
         self._pronouncing.failed.connect(self._telling.tell)
         self._publishing.failed.connect(self._note)

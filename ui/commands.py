@@ -85,6 +85,8 @@ COMMANDS: Final = (
     Command("recent", C_("Commands", "Last articles"), _A, ("Ctrl+Shift+O",), "recent",
             more=C_("Commands", "The articles that were opened last")),
     Command("paste", C_("Commands", "Paste"), _A, ("Ctrl+V",), "paste", more=C_("Commands", "Open copied text")),
+    Command("read_copied", C_("Commands", "Read copied text"), _A, ("Ctrl+Alt+V",),
+            more=C_("Commands", "Read aloud at once what was copied")),
     Command("sample", C_("Commands", "Sample"), _A, (), "sample", more=C_("Commands", "Open the sample article")),
     Command("export", C_("Commands", "Export"), _A, ("Ctrl+E",), "export", more=C_("Commands", "Save sections as MP3")),
     Command("copy", C_("Commands", "Copy"), _A, ("Ctrl+C",), where=_P),

@@ -34,19 +34,27 @@ _LONGEST_HEAD: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What a start was given: the path of a file, the bytes of standard input, or nothing."""
+    """What a start was given: the path of a file, the bytes of standard input or of a copied text, or nothing."""
 
     path: str | None = None
     content: bytes | None = None
+    at_once: bool = False
+    """Whether `content` is a copied text, in UTF-8, that is to be read aloud at once."""
 
     @property
     def source(self) -> str | bytes | None:
         """What is to be opened."""
         return self.path if self.content is None else self.content
 
+    @property
+    def text(self) -> str | None:
+        """What is to be read aloud at once."""
+        return self.content.decode("utf-8", "replace") if self.at_once and self.content else None
+
     def packed(self) -> bytes:
         """As it is sent: one line of JSON, then the bytes that it counts."""
-        head = {"path": self.path, "bytes": None if self.content is None else len(self.content)}
+        count = None if self.content is None else len(self.content)
+        head = {"path": self.path, "bytes": count, "at_once": self.at_once}
         return json.dumps(head).encode() + b"\n" + (self.content or b"")
 
 
@@ -60,6 +68,16 @@ def handed(article: str | None) -> Handed:
     return Handed(None if article is None else os.path.abspath(article))  # noqa: PTH100 - links stay links
 
 
+def hand_over_text(text: str) -> bool:
+    """Let the window that is open read a text aloud; False if there is none, or it does not answer."""
+    instance = Instance()
+    try:
+        content = text.encode("utf-8", "replace")
+        return not instance.is_first() and instance.hand_over(Handed(content=content, at_once=True))
+    finally:
+        instance.close()
+
+
 def unpacked(data: bytes) -> Handed | None:
     """What was sent; None as long as there is more to come. Raises ValueError if it is not ours."""
     head, newline, content = data.partition(b"\n")
@@ -70,12 +88,12 @@ def unpacked(data: bytes) -> Handed | None:
     told = json.loads(head)
     if not isinstance(told, dict):
         raise ValueError("not a greeting")  # noqa: TRY004 - about what was sent, not about a caller
-    path, count = told.get("path"), told.get("bytes")
+    path, count, at_once = told.get("path"), told.get("bytes"), told.get("at_once") is True
     if not isinstance(path, str | None) or not isinstance(count, int | None) or (count or 0) > MOST_BYTES:
         raise ValueError("not a greeting")
     if len(content) < (count or 0):
         return None
-    return Handed(path, content if count is not None else None)
+    return Handed(path, content if count is not None else None, at_once)
 
 
 class Instance(QObject):

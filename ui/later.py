@@ -30,6 +30,7 @@ MODULES: Final = (
     "ui.splice",
     "reader.spoken",  # how German is said
     "ui.desktop.link",  # asyncio, for the session bus
+    "ui.copied",
     "ui.key_card",
     "ui.pronunciation",
     "ui.pronunciations",

@@ -37,6 +37,9 @@ class Shelving(QObject):
     failed = Signal(object)
     """An error that the reader must hear of."""
 
+    begun = Signal()
+    """An article was taken to the reading."""
+
     def __init__(self, window: Window, reading: Reading, german: str, parent: QObject | None = None) -> None:
         """`german` is the voice that reads German articles."""
         super().__init__(parent)
@@ -56,6 +59,11 @@ class Shelving(QObject):
         """Look which articles there are."""
         self._shelf.look()
 
+    @property
+    def at(self) -> tuple[Article, int | None] | None:
+        """What is open, and the character at which its reading goes on."""
+        return None if self._article is None else (self._article, self._character)
+
     def close(self) -> None:
         """Save where reading is."""
         self.opening.close()
@@ -66,7 +74,7 @@ class Shelving(QObject):
         self._painting.done.connect(self._begin)
         self._shelf.recent_changed.connect(self._show_recent, queued)
         self._shelf.failed.connect(self.failed, queued)
-        self.opening.opened.connect(self._take_up)
+        self.opening.opened.connect(self.take_up)
         self.opening.failed.connect(self._refuse)
         self.opening.unsure.connect(self._doubt_encoding)
         self.casting.asked.connect(self._window.messages.show_message)
@@ -86,7 +94,8 @@ class Shelving(QObject):
     # an article comes
 
     @Slot(Article, object)
-    def _take_up(self, article: Article, character: int | None) -> None:
+    def take_up(self, article: Article, character: int | None) -> None:
+        """Show an article, and read it from a character on when that is wished."""
         for topic in (_POSITION, _ENCODING, _SOURCE, TOPIC):
             self._window.messages.withdraw(topic)
         self._article, self._character, self._kept = article, character, character
@@ -104,6 +113,7 @@ class Shelving(QObject):
         self.casting.ask()
         if self._character is not None:
             self._offer_to_go_on(self._article, self._character)
+        self.begun.emit()
 
     @Slot(Article, str)
     def _read(self, article: Article, voice: str) -> None:

@@ -1,31 +1,40 @@
-"""`vorleser speak`: reads an article aloud in the terminal, without a window."""
+"""`vorleser speak`: reads an article, or what was copied, aloud in the terminal; a window that is open takes over."""
 
 from argparse import Namespace
 from contextlib import closing
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QGuiApplication
 
 from reader import places
 from reader.article import Article
 from reader.commands import open_told
 from reader.moment import Moment, Status
+from reader.opening import article_from_text
+from reader.opening.refusals import ScreenMissingError
 from reader.opening.source import STANDARD_INPUT
+from reader.phrases import say
 from reader.speech.casting import reader_of
 from reader.speech.values import Delivery
 from reader.spoken import kept_wishes
 from reader.start import start_at
-from reader.terminal import put
+from reader.terminal import put, tell
+from ui.copied import Board, copied
 from ui.ending import Ending
+from ui.instance import hand_over_text
 from ui.player import Player
 from ui.reading import Reading
 from ui.recordist import Recordist
+from ui.screen import has_screen
 from ui.studio import LateStudio
 from ui.terminal_keys import TerminalKeys
 
 
 def speak(arguments: Namespace, language: str) -> bool:
     """Read aloud until the end of the article. Raises VorleserError, and KeyboardInterrupt where that was asked for."""
-    article = open_told(arguments, language).article
+    article = _chosen(arguments, language)
+    if article is None:
+        return True
     start = start_at(article, arguments.section, arguments.paragraph)
     application = QCoreApplication.instance() or QCoreApplication(["vorleser"])
     with closing(Speaking(arguments.voice, arguments.speed)) as speaking:
@@ -35,6 +44,22 @@ def speak(arguments: Namespace, language: str) -> bool:
         application.exec()
         speaking.judge()
     return True
+
+
+def _chosen(arguments: Namespace, language: str) -> Article | None:
+    """What is to be read; None where a window that is open reads it."""
+    if arguments.board is None:
+        return open_told(arguments, language).article
+    if not has_screen():
+        raise ScreenMissingError
+    application = QGuiApplication.instance() or QGuiApplication(["vorleser"])
+    application.setApplicationName("Vorleser")
+    text = copied(Board[arguments.board])
+    article = article_from_text(text)
+    if not hand_over_text(text):
+        return article
+    tell(say("handed-over", language))
+    return None
 
 
 class Speaking(QObject):

@@ -85,6 +85,14 @@
         <translation>Kopierten Text öffnen</translation>
     </message>
     <message>
+        <source>Read copied text</source>
+        <translation>Kopiertes vorlesen</translation>
+    </message>
+    <message>
+        <source>Read aloud at once what was copied</source>
+        <translation>Sofort vorlesen, was kopiert wurde</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>Beispiel</translation>
     </message>
@@ -612,6 +620,17 @@
     <message>
         <source>being read</source>
         <translation>wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>Reads copied text. “{title}” stays at its place.</source>
+        <translation>Liest Kopiertes vor. „{title}“ bleibt an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>Zurück zum Artikel</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,27 @@ class NothingToReadError(SourceRefusedError):
     """Characters, but no letter or digit that a voice could read."""
 
 
+class NothingCopiedError(SourceRefusedError):
+    """The clipboard holds no text."""
+
+    def __init__(self) -> None:
+        super().__init__("clipboard")
+
+
+class NothingSelectedError(SourceRefusedError):
+    """No text is selected in any program, or this desktop does not tell."""
+
+    def __init__(self) -> None:
+        super().__init__("selection")
+
+
+class ScreenMissingError(SourceRefusedError):
+    """Without a screen there is neither clipboard nor selection."""
+
+    def __init__(self) -> None:
+        super().__init__("screen")
+
+
 class NotTextError(SourceRefusedError):
     """Something other than text; `kind` is its usual name ("PDF"), or None where unknown."""
 

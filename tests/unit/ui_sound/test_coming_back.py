@@ -56,7 +56,7 @@ def left_at_third(program: Program, article: Path) -> None:
 
 
 def again(program: Program, article: Path) -> None:
-    program.greet(Handed(str(article)))
+    program.outside.greet(Handed(str(article)))
     wait_until(lambda: program.reading.moment.place == THIRD)
 
 
