@@ -18,7 +18,8 @@ from reader.export.options import ExportOptions
 from reader.german.spoken import spoken_sentences
 from reader.opening import open_article
 from reader.places import sample
-from reader.speech.studio import Recording, default_studio
+from reader.speech.ensemble import default_ensemble
+from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Mark, Take
 from reader.utterance import Piece, Utterance
 
@@ -49,8 +50,8 @@ def speed() -> dict[str, float]:
         begun = time.monotonic()
         subprocess.run(RIVAL.format(text=folder / "text", out=folder / "rival.mp3"), shell=True, check=True)  # noqa: S602
         rival = time.monotonic() - begun
-        studio = default_studio(folder / "cache")
-        voice = next(voice.id for voice in studio.backend.voices() if voice.language.startswith("de"))
+        studio = default_ensemble(folder / "cache")
+        voice = next(voice.id for voice in studio.voices() if voice.language.startswith("de"))
         begun = time.monotonic()
         try:
             report = export_article(

@@ -103,15 +103,15 @@ def export(arguments: Namespace, language: str) -> bool:
     from reader.export.export import export_article
     from reader.export.options import ExportOptions
     from reader.places import cache_dir
-    from reader.speech.studio import default_studio
+    from reader.speech.ensemble import default_ensemble
     from reader.speech.values import Delivery
     from reader.spoken import kept_wishes
 
     article = open_told(arguments, language).article
     telling = _Telling(article, ProgressLine(), arguments, language)
-    studio, said = default_studio(cache_dir()), kept_wishes().spoken_sentences
+    studio, said = default_ensemble(cache_dir()), kept_wishes().spoken_sentences
     try:
-        voice = arguments.voice or _reader_of(article, studio.backend.voices(), language)
+        voice = arguments.voice or _reader_of(article, studio.voices(), language)
         delivery = Delivery(voice, speed=arguments.speed)
         options = ExportOptions(
             Path(arguments.to), delivery, arguments.sections, arguments.bitrate, arguments.name

@@ -1,5 +1,6 @@
 """How loud a voice is: measured once on a fixed text, so that all voices are heard at one house level."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -57,16 +58,22 @@ def gain_towards(level: float, loudness: Loudness) -> float:
 
 
 class VoiceLevels:
-    """The gains of one engine's voices towards the house level, each measured once. For any number of threads."""
+    """The gains of voices towards the house level, each measured once. For any number of threads.
+
+    A voice that keeps its callers waiting keeps only those of the same voice waiting.
+    """
 
     def __init__(self, level: float = HOUSE_LEVEL) -> None:
         self._level = level
         self._gains: dict[str, float] = {}
+        self._measuring: defaultdict[str, Lock] = defaultdict(Lock)
         self._lock = Lock()
 
     def gain_for(self, voice: str, record: Callable[[Utterance, Delivery], Sequence[Take]]) -> float:
         """The gain of a voice; at the first call `record` speaks the calibration text. Raises what `record` raises."""
         with self._lock:
+            measuring = self._measuring[voice]
+        with measuring:
             if voice not in self._gains:
                 takes = record(CALIBRATION, Delivery(voice))
                 self._gains[voice] = gain_towards(self._level, measure(sound_of(takes), HOUSE_RATE))

@@ -1,16 +1,11 @@
 """Where sounds are asked for: out of the store if they are there, else from the engine, and never twice at once."""
 
 import threading
-from collections.abc import Iterable
 from concurrent.futures import Future
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from pathlib import Path
-
-from platformdirs import user_cache_path
+from typing import Protocol, runtime_checkable
 
 from reader.speech.backend import SpeechBackend
-from reader.speech.backends import backend
 from reader.speech.keys import sound_key, timeline_key
 from reader.speech.store import Store
 from reader.speech.values import Delivery, Take
@@ -25,6 +20,14 @@ class Recording:
 
     key: str
     takes: tuple[Take, ...]
+
+
+@runtime_checkable
+class Restartable(Protocol):
+    """A backend whose engine runs in processes of its own."""
+
+    def retry(self) -> None:
+        """Let the engine start anew, however often it has crashed."""
 
 
 class Studio:
@@ -62,10 +65,10 @@ class Studio:
                 del self._under_way[key]
         return mine.result()
 
-    def pin(self, keys: Iterable[str]) -> AbstractContextManager[None]:
-        """Keep these recordings in the store, present or to come, for as long as the context lasts."""
-        keys = tuple(keys)
-        return self.store.pin([*keys, *(timeline_key(key, ENGINE_MARKS) for key in keys)])
+    def retry(self) -> None:
+        """Let an engine that kept crashing start anew."""
+        if isinstance(self.backend, Restartable):
+            self.backend.retry()
 
     def close(self) -> None:
         """End the engine's processes."""
@@ -83,9 +86,3 @@ class Studio:
         self.store.put_sound(key, takes)
         self.store.put_marks(timeline_key(key, ENGINE_MARKS), (take.marks for take in takes))
         return Recording(key, takes)
-
-
-def default_studio(cache_folder: Path | None = None) -> Studio:
-    """The offline voice, with a store in the user's cache folder or the one given."""
-    folder = cache_folder if cache_folder is not None else user_cache_path("vorleser", appauthor=False)
-    return Studio(backend("offline"), Store(folder / "sounds"))

@@ -11,7 +11,7 @@ from reader.german.spoken import spoken_sentences
 from reader.opening import open_article
 from reader.score import Place, Score
 from reader.sound import sound_of
-from reader.speech.studio import Studio, default_studio
+from reader.speech.ensemble import Ensemble, default_ensemble
 from reader.speech.values import Delivery
 from reader.timing import Clip, make_clip
 from tests.stories.ears import as_recorded
@@ -25,7 +25,7 @@ class Known:
     """An article as the program reads it."""
 
     score: Score
-    studio: Studio
+    studio: Ensemble
 
     @cached_property
     def places(self) -> list[Place]:
@@ -55,7 +55,7 @@ class Known:
 @contextmanager
 def known(source: str, cache: Path) -> Iterator[Known]:
     """Know an article; ends the voice afterwards."""
-    studio = default_studio(cache)
+    studio = default_ensemble(cache)
     try:
         yield Known(Score(_article(source), Delivery(VOICE), spoken_sentences), studio)
     finally:

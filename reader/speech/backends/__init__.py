@@ -19,6 +19,9 @@ BACKENDS = {
 }
 """Where each engine's factory stands; it takes a store for parts of utterances and a permit, both perhaps None."""
 
+ONLINE = frozenset({"google"})
+"""Those that send what they speak to somebody; known here, so that nothing of them is loaded in order to ask."""
+
 _ENGINE = re.compile(r"[^/+]*")
 
 
@@ -26,6 +29,11 @@ def engine_of(voice: str) -> str:
     """The engine that has a voice of this id, whether the voice exists or not."""
     named = _ENGINE.match(voice)
     return named[0] if named and named[0] in BACKENDS else OFFLINE
+
+
+def is_online(voice: str) -> bool:
+    """Whether a voice of this id is spoken somewhere else."""
+    return engine_of(voice) in ONLINE
 
 
 def backend(name: str, store: "Store | None" = None, permit: "OnlinePermit | None" = None) -> SpeechBackend:

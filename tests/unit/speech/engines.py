@@ -20,13 +20,13 @@ def said(text: str) -> Utterance:
 class HummingEngine:
     """Hums a tenth of a second for each character, and counts what it is asked for."""
 
-    def __init__(self, *, online: bool = False) -> None:
+    def __init__(self, *, online: bool = False, voice: str = "hum") -> None:
         self.asked: list[str] = []
         self.broken = False
         self.closed = False
         self.may_speak = threading.Event()
         self.may_speak.set()
-        self._online = online
+        self._online, self._voice = online, voice
 
     @property
     def traits(self) -> Traits:
@@ -35,7 +35,7 @@ class HummingEngine:
         )
 
     def voices(self) -> Sequence[Voice]:
-        return [Voice("humming", "hum", "Hum", "de")]
+        return [Voice("humming", self._voice, "Hum", "de")]
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Iterator[Take]:
         self.asked.append(utterance.text)

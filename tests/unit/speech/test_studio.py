@@ -1,6 +1,5 @@
 """The studio records what is not in the store, once."""
 
-import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
@@ -10,10 +9,9 @@ import pytest
 
 from reader.article import Span
 from reader.speech.backend import SpeechError
-from reader.speech.backends.offline import OfflineBackend
 from reader.speech.keys import sound_key, timeline_key
 from reader.speech.store import Store
-from reader.speech.studio import Studio, default_studio
+from reader.speech.studio import Studio
 from reader.speech.values import Delivery
 from reader.utterance import Piece, Prosody, Utterance
 from tests.unit.speech.engines import PLAIN, HummingEngine, said
@@ -72,30 +70,9 @@ def test_an_error_reaches_all_who_asked_and_is_not_remembered(engine: HummingEng
     assert studio.record(said("Hm."), PLAIN).takes
 
 
-def test_a_pinned_recording_keeps_sound_and_marks(engine: HummingEngine, tmp_path: Path) -> None:
-    studio = Studio(engine, Store(tmp_path, cap=2_000))
-    with studio.pin([studio.key(said("Eins."), PLAIN)]):
-        for text in ("Eins.", "Zwei.", "Drei."):
-            studio.record(said(text), PLAIN)
-        studio.record(said("Eins."), PLAIN)
-    assert engine.asked == ["Eins.", "Zwei.", "Drei."]
-
-
 def test_closing_it_closes_the_engine(engine: HummingEngine, studio: Studio) -> None:
     studio.close()
     assert engine.closed
-
-
-def test_the_default_is_the_offline_voice_and_a_private_folder(tmp_path: Path) -> None:
-    studio = default_studio(tmp_path)
-    assert isinstance(studio.backend, OfflineBackend)
-    try:
-        recording = studio.record(said("Guten Tag."), PLAIN)
-    finally:
-        studio.close()
-    assert recording.takes[0].length > Fraction(1, 2)
-    assert (tmp_path / "sounds" / f"{recording.key}.sound").exists()
-    assert os.path.commonpath([default_studio().store.folder, tmp_path]) != str(tmp_path)
 
 
 def key(*pieces: Piece, delivery: Delivery = PLAIN, identity: str = "one") -> str:
