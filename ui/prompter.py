@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader.line import Line
+from reader.asking.line import Line
 from reader.moment import Moment, Status
 from reader.score import Place
 from reader.speech.values import Delivery

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
+from reader.speech.casting import is_german
 from reader.utterance import Piece, Utterance
+
+BREATH: Final = Fraction(1, 4)
+"""Seconds between two lines of one answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is said in one breath; `language` is "de" or "en", `pause` the silence after it in seconds.
+    """What is said in one breath; `language` is a BCP 47 tag, `pause` the silence after it in seconds.
 
     A German text is said as in an article, with its numbers in words; an Utterance is said as it is.
     """
@@ -22,7 +27,7 @@ class Line:
         """What is spoken. The rules of German are loaded at the first German text."""
         if isinstance(self.said, Utterance):
             return self.said
-        if self.language == "de":
+        if is_german(self.language):
             from reader.german.say_as import say_as  # noqa: PLC0415 - late on purpose
 
             return say_as(self.said)
