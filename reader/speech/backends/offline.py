@@ -1,22 +1,21 @@
 """The offline voice: pyttsx3 in worker processes, on eSpeak NG or on the system's own engine."""
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import groupby
 
 import numpy as np
 
 from reader.speech.backend import EngineUnavailable, SpeechError, Traits, VoiceMissing
 from reader.speech.casting import is_german
-from reader.speech.engine_text import EngineText, for_engine, requests
+from reader.speech.engine_text import EngineText, requests
+from reader.speech.manners import manners
 from reader.speech.poison import POISONOUS, is_cut, rescued
 from reader.speech.pronounced import as_spelled, pronounced
-from reader.speech.values import FASTEST, SLOWEST, Delivery, Mark, Take, Voice
+from reader.speech.values import Delivery, Mark, Take, Voice
 from reader.speech.worker.choice import Workers, workers_for
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
-from reader.utterance import Piece, Utterance
+from reader.utterance import Utterance
 
 NAME = "offline"
 DEFAULT_VOICE = "gmw/de"
@@ -59,7 +58,7 @@ class OfflineBackend:
         """Speak; words that the engine does not survive are skipped and told in the take. Raises SpeechError."""
         self._check_voice(delivery.voice)
         engine_text = pronounced if self._knows_phonemes(delivery.voice) else as_spelled
-        for text, its_delivery in _manners(utterance, delivery, engine_text):
+        for text, its_delivery in manners(utterance, delivery, engine_text):
             for part in requests(text):
                 yield from self._takes(part, its_delivery)
 
@@ -126,27 +125,6 @@ class OfflineBackend:
 def offline_backend(_store: object, _permit: object) -> OfflineBackend:
     """The engine as the table of backends makes it: it keeps nothing of its own and sends nothing."""
     return OfflineBackend()
-
-
-def _manners(
-    utterance: Utterance, delivery: Delivery, engine_text: Callable[[Sequence[Piece], int], EngineText]
-) -> Iterator[tuple[EngineText, Delivery]]:
-    """Stretches of pieces that are said at one rate and pitch, and how."""
-
-    def manner(piece: Piece) -> tuple[float, float]:
-        return piece.prosody.rate, piece.prosody.pitch
-
-    start = 0
-    for (rate, pitch), together in groupby(utterance.pieces, manner):
-        pieces = tuple(together)
-        speed = min(max(delivery.speed * rate, SLOWEST), FASTEST)
-        yield (
-            engine_text(pieces, start),
-            replace(delivery, speed=speed, pitch=min(max(delivery.pitch * pitch, 0.25), 4)),
-        )
-        start += sum(len(piece.spoken) for piece in pieces)
-    if not utterance.pieces:
-        yield for_engine(""), delivery
 
 
 def _take(sound: Sound, part: EngineText) -> Take:
