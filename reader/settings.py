@@ -20,6 +20,8 @@ LANGUAGES: Final = ("system", "de", "en")
 THEMES: Final = ("system", "light", "dark", "sepia", "contrast")
 GENDERS: Final = ("pause", "pair", "printed")
 """How "Leser:innen" is said: with a short stop, as "Leserinnen und Leser", or as it is printed."""
+SPELLINGS: Final = ("names", "letters")
+"""How words are spelled: with the names of a spelling alphabet, or letter by letter."""
 
 _LARGEST_FILE = 1_000_000  # bytes
 _LONGEST_TEXT = 4096  # characters
@@ -47,7 +49,8 @@ class Settings:
 
     `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s, and
     `file_name` the pattern of their names (`reader.export.names`). `sounds` are the quiet ones at pause, end and error.
-    `gender` and `emoji` say how those are spoken, `announced` and `pitched` what is heard of headings and quotations.
+    `gender`, `emoji` and `spelling` say how those are spoken, `announced` and `pitched` what is heard of headings and
+    quotations.
     `type_size` is in pixels, `line_height` and `letter_spacing` in units of it, `column` in characters. `letters` tells
     whether single letters are keys. `highlight_offset` is how many seconds later than the computer knows we hear; for
     `lead_in` seconds, almost-silence wakes a loudspeaker before the first word. `window` is where the window stands, as
@@ -69,6 +72,7 @@ class Settings:
     emoji: bool = False
     announced: bool = False
     pitched: bool = False
+    spelling: str = "names"
     language: str = "system"
     type_size: float = 20.0
     line_height: float = 1.6
@@ -178,6 +182,7 @@ _FITS: Final[dict[str, Callable[[Any], bool]]] = {
     "emoji": _is_switch,
     "announced": _is_switch,
     "pitched": _is_switch,
+    "spelling": lambda value: isinstance(value, str) and value in SPELLINGS,
     "language": lambda value: isinstance(value, str) and value in LANGUAGES,
     "type_size": _is_number(12, 96, int, float),
     "line_height": _is_number(1.2, 2.4, int, float),

@@ -17,6 +17,8 @@ from reader.settings import FILE
 from reader.speech.values import Delivery
 from ui import later
 from ui.actions import Actions
+from ui.answering import Answering
+from ui.background import Background
 from ui.dressing import Dressing, speak_as
 from ui.earcons import Earcons
 from ui.ending import Ending
@@ -31,6 +33,7 @@ from ui.outside import Outside
 from ui.painting import Painting
 from ui.placement import Placement
 from ui.player import Player
+from ui.prompter import Prompter
 from ui.pronouncing import Pronouncing
 from ui.publishing import Publishing
 from ui.reading import Reading
@@ -102,6 +105,7 @@ class Program(QObject):
         self._painting = Painting(self.window)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self.outside = Outside(self.window, self.reading, self._shelving, self)
+        self._background = Background(self.window, self.reading, application, self)
         self._listening = Listening(
             self.window,
             look,
@@ -118,6 +122,8 @@ class Program(QObject):
         self._publishing = Publishing(
             self.window, self.reading, self._saying, keeping=self._keeping, studio=self._studio, parent=self
         )
+        self._prompter = Prompter(self.reading, self._player, self._studio, self)
+        self._answering = Answering(self.window, self.reading, self._prompter, self._keeping, self)
         self._following = Following(self.window, self.reading, self)
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
@@ -125,7 +131,6 @@ class Program(QObject):
         self._wire_reading()
         self._wire_window()
         self._wire_commands(self.window.actions_)
-        application.lastWindowClosed.connect(application.quit)
         trace_if_asked(self.reading, self.window.page)
 
     def start(self, article: Source | None) -> None:
@@ -139,11 +144,14 @@ class Program(QObject):
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
         self.reading.stop()
+        self._painting.forget()
+        self._background.close()
         if self._desktop is not None:
             self._desktop.close()
         self._loading.forget(patience=0.0)
         self._shelving.close()
         self._publishing.close()
+        self._prompter.close()
         self._studio.close()
         self._recordist.close()
         ended = all((self._listening.close(), self._pronouncing.close(), self._player.close()))
@@ -163,6 +171,8 @@ class Program(QObject):
         self._listening.failed.connect(self._telling.tell)
         self._pronouncing.failed.connect(self._telling.tell)
         self._publishing.failed.connect(self._note)
+        self._prompter.failed.connect(self._telling.tell)
+        self._loading.answered.connect(self._prompter.prepare)
         self._keeping.failed.connect(self._telling.tell)
         self._painting.done.connect(self._prepare)
         self._loading.answered.connect(self._join_desktop)
@@ -192,7 +202,6 @@ class Program(QObject):
         actions.wire("slower", partial(self.window.transport.speed.change, -1))
         actions.wire("outline", self.window.toggle_outline)
         actions.wire("message", self.window.messages.take_focus)
-        actions.wire("quit", self.window.close)
 
     # Showing ---------------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ class Group(Enum):
 
     ARTICLE = C_("Commands", "Article")
     READING = C_("Commands", "Reading")
+    ASKING = C_("Commands", "Questions")
     GOING = C_("Commands", "Go to")
     VIEW = C_("Commands", "View")
     HELP = C_("Commands", "Help")
@@ -75,7 +76,7 @@ def with_key(tip: str, keys: str) -> str:
 
 
 _P: Final = Where.PAGE
-_A, _R, _G, _V, _H = Group
+_A, _R, _Q, _G, _V, _H = Group
 _EARLIER: Final = ("Ctrl+Alt+Left", "Ctrl+Alt+Up", "Ctrl+PgUp")
 _LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down", "Ctrl+PgDown")
 
@@ -90,11 +91,12 @@ COMMANDS: Final = (
     Command("sample", C_("Commands", "Sample"), _A, (), "sample", more=C_("Commands", "Open the sample article")),
     Command("export", C_("Commands", "Export"), _A, ("Ctrl+E",), "export", more=C_("Commands", "Save sections as MP3")),
     Command("copy", C_("Commands", "Copy"), _A, ("Ctrl+C",), where=_P),
+    Command("background", C_("Commands", "Into the background"), _A, ("Ctrl+H",),
+            more=C_("Commands", "Hide the window and read on")),
     Command("quit", C_("Commands", "Quit"), _A, ("Ctrl+Q",)),
     Command("play", C_("Commands", "Read aloud"), _R, ("Space",), "play", _P),
     Command("stop", C_("Commands", "Stop"), _R, ("Esc",), "stop", _P),
     Command("read_here", C_("Commands", "Read from here"), _R, ("Return", "Enter"), "play", _P),
-    Command("repeat", C_("Commands", "Repeat the sentence"), _R, ("Ctrl+R", "R"), "repeat"),
     Command("read_aside", C_("Commands", "Read the aside"), _R, ("Ctrl+Shift+A", "A"),
             more=C_("Commands", "Read what is grey, at the caret or after it")),
     Command("faster", C_("Commands", "Faster"), _R, ("Ctrl+Up",)),
@@ -109,6 +111,19 @@ COMMANDS: Final = (
             more=C_("Commands", "Say this word in another way")),
     Command("pronunciations", C_("Commands", "All pronunciations …"), _R, ()),
     Command("listening", C_("Commands", "Sound"), _R, (), more=C_("Commands", "Bring sound and highlight together")),
+    Command("where", C_("Commands", "Where am I?"), _Q, ("Ctrl+Shift+W", "W"),
+            more=C_("Commands", "Say section, paragraph and time left")),
+    Command("repeat", C_("Commands", "Repeat the sentence"), _Q, ("Ctrl+R", "R"), "repeat"),
+    Command("repeat_slower", C_("Commands", "Repeat it slowly"), _Q, ("Ctrl+Shift+R", "L"),
+            more=C_("Commands", "Say the sentence once more, slowly, and go on")),
+    Command("spell", C_("Commands", "Spell the word"), _Q, ("Ctrl+Shift+B", "B"),
+            more=C_("Commands", "Spell the word that was heard last")),
+    Command("digits", C_("Commands", "Digit by digit"), _Q, ("Ctrl+Shift+D", "Z"),
+            more=C_("Commands", "Say the number that was heard last digit by digit")),
+    Command("headings", C_("Commands", "List the headings"), _Q, ("Ctrl+Shift+H", "H"),
+            more=C_("Commands", "Say all headings, and show the outline")),
+    Command("spelling_names", C_("Commands", "Spell with names"), _Q, (),
+            more=C_("Commands", "Spell with a spelling alphabet instead of letters")),
     Command("previous_sentence", C_("Commands", "Previous sentence"), _G, ("Alt+Left",), "previous_sentence", _P),
     Command("next_sentence", C_("Commands", "Next sentence"), _G, ("Alt+Right",), "next_sentence", _P),
     Command("previous_paragraph", C_("Commands", "Previous paragraph"), _G, ("Alt+Up",), "", _P),

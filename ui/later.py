@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final
 
 FIRST: Final = (
+    "reader.asking.line",
     "reader.bookmark",
     "reader.language",
     "reader.lexicon_file",
@@ -17,7 +18,9 @@ FIRST: Final = (
     "reader.playback",
     "reader.rate",
     "reader.settings",
+    "reader.speech.backends",
     "reader.speech.casting",
+    "reader.spelling",
     "reader.wording",
 )
 """What the window needs that knows nothing of Qt, with all that it needs itself.
@@ -29,6 +32,10 @@ MODULES: Final = (
     "reader.loudness",  # numpy, and all that makes sound of what the voice has spoken
     "ui.splice",
     "reader.spoken",  # how German is said
+    "ui.desktop.tray",
+    "reader.asking.heard",  # answers to questions
+    "reader.asking.whereabouts",
+    "reader.asking.headings",
     "ui.desktop.link",  # asyncio, for the session bus
     "ui.copied",
     "ui.key_card",

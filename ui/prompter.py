@@ -1,7 +1,6 @@
 """The second voice: says short texts beside the article, on the article's own player, so that both never overlap."""
 
 from collections import deque
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.asking.line import Line
 from reader.moment import Moment, Status
 from reader.score import Place
+from reader.speech.backends import OFFLINE, engine_of
 from reader.speech.values import Delivery
 from reader.utterance import Utterance
 from ui.errand import Errand
@@ -32,10 +32,11 @@ _LOOK = 20
 """Milliseconds between two looks at whether all has been heard."""
 
 
-def voice_for(tongue: str, reading: str) -> str:
-    """The voice for a line: the one that reads if it is this language's own (or a variant of it)."""
-    usual = VOICES.get(tongue, DEFAULT_VOICE)
-    return reading if reading.partition("+")[0] == usual else usual
+def voice_for(language: str, article: str, voice: str) -> str:
+    """Who says a line in a language beside an article in another or the same, which is read by `voice`."""
+    spoken = language.partition("-")[0]
+    same = spoken == article.partition("-")[0]
+    return voice if same and engine_of(voice) == OFFLINE else VOICES.get(spoken, DEFAULT_VOICE)
 
 
 class Prompter(QObject):
@@ -127,9 +128,9 @@ class Prompter(QObject):
     # from the lines to the sound
 
     def _delivery(self, tongue: str, pitch: float, speed: float | None) -> Delivery:
-        reading = self._reading.delivery
-        voice = voice_for(tongue, reading.voice)
-        return replace(reading, voice=voice, pitch=pitch, speed=reading.speed if speed is None else speed)
+        delivery, score = self._reading.delivery, self._reading.score
+        voice = voice_for(tongue, score.article.language if score else "", delivery.voice)
+        return Delivery(voice, delivery.speed if speed is None else speed, pitch)
 
     def _record_next(self) -> None:
         line, delivery = self._lines.popleft()

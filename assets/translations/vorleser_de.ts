@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>There is no word here.</source>
+        <translation>Hier steht kein Wort.</translation>
+    </message>
+    <message>
+        <source>There has been no number yet.</source>
+        <translation>Bisher kam keine Zahl vor.</translation>
+    </message>
+</context>
+<context>
     <name>Casting</name>
     <message>
         <source>Read in German all the same</source>
@@ -113,6 +124,14 @@
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Into the background</source>
+        <translation>In den Hintergrund</translation>
+    </message>
+    <message>
+        <source>Hide the window and read on</source>
+        <translation>Fenster ausblenden und weiterlesen</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -135,6 +154,10 @@
     <message>
         <source>Read the aside</source>
         <translation>Randnotiz vorlesen</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Read what is grey, at the caret or after it</source>
@@ -191,6 +214,54 @@
     <message>
         <source>Bring sound and highlight together</source>
         <translation>Ton und Markierung in Einklang bringen</translation>
+    </message>
+    <message>
+        <source>Where am I?</source>
+        <translation>Wo bin ich?</translation>
+    </message>
+    <message>
+        <source>Say section, paragraph and time left</source>
+        <translation>Abschnitt, Absatz und Restzeit ansagen</translation>
+    </message>
+    <message>
+        <source>Repeat it slowly</source>
+        <translation>Langsam wiederholen</translation>
+    </message>
+    <message>
+        <source>Say the sentence once more, slowly, and go on</source>
+        <translation>Den Satz noch einmal langsam sagen und weiterlesen</translation>
+    </message>
+    <message>
+        <source>Spell the word</source>
+        <translation>Wort buchstabieren</translation>
+    </message>
+    <message>
+        <source>Spell the word that was heard last</source>
+        <translation>Das zuletzt gehörte Wort buchstabieren</translation>
+    </message>
+    <message>
+        <source>Digit by digit</source>
+        <translation>Ziffer für Ziffer</translation>
+    </message>
+    <message>
+        <source>Say the number that was heard last digit by digit</source>
+        <translation>Die zuletzt gehörte Zahl Ziffer für Ziffer sagen</translation>
+    </message>
+    <message>
+        <source>List the headings</source>
+        <translation>Überschriften aufzählen</translation>
+    </message>
+    <message>
+        <source>Say all headings, and show the outline</source>
+        <translation>Alle Überschriften sagen und die Gliederung zeigen</translation>
+    </message>
+    <message>
+        <source>Spell with names</source>
+        <translation>Mit Buchstabiertafel</translation>
+    </message>
+    <message>
+        <source>Spell with a spelling alphabet instead of letters</source>
+        <translation>Mit Namen wie „Aachen“ buchstabieren statt mit Buchstaben</translation>
     </message>
     <message>
         <source>Previous sentence</source>
@@ -1043,6 +1114,25 @@
     <message>
         <source>Playback</source>
         <translation>Wiedergabe</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>reads aloud</source>
+        <translation>liest vor</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
     </message>
 </context>
 <context>

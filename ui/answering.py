@@ -1,0 +1,159 @@
+"""Questions about what is read, answered at once by the second voice; connects the commands that ask them."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+
+from reader.asking.line import BREATH, Line
+from reader.moment import Moment, Status
+from reader.speech.values import SLOWEST
+from reader.spelling import Spelling, spelled
+from reader.utterance import Piece, Utterance
+from ui.keeping import Keeping
+from ui.prompter import Prompter
+from ui.reading import Reading
+from ui.window import Window
+from ui.words import language
+
+if TYPE_CHECKING:
+    from reader.score import Place, Score
+
+PITCH: Final = 1.2
+"""How much higher an answer is than the article, so that nobody takes it for part of the text."""
+
+SLOWER: Final = 0.7
+"""The factor on the speed of a sentence that is repeated slowly."""
+
+
+class Answering(QObject):
+    """Belongs to the UI thread. At rest, questions are about the place of the caret, which follows each jump."""
+
+    def __init__(
+        self, window: Window, reading: Reading, prompter: Prompter, keeping: Keeping, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._reading, self._prompter, self._keeping = window, reading, prompter, keeping
+        self._place: Place | None = None
+        actions = window.actions_
+        for command, slot in (
+            ("where", self._tell_where),
+            ("repeat_slower", self._repeat_slowly),
+            ("spell", self._spell),
+            ("digits", self._tell_digits),
+            ("headings", self._list_headings),
+            ("stop", prompter.hush),
+        ):
+            actions.wire(command, slot)
+        names = actions["spelling_names"]
+        names.setCheckable(True)
+        names.setChecked(keeping.settings.spelling == Spelling.NAMES.value)
+        actions.wire("spelling_names", self._choose_spelling)
+        prompter.begun.connect(self._allow_to_stop)
+        prompter.ended.connect(self._show_status)
+        reading.moment_changed.connect(self._follow)
+
+    # what is asked
+
+    @Slot()
+    def _tell_where(self) -> None:
+        from reader.asking.whereabouts import told, whereabouts  # noqa: PLC0415 - see ui.later
+
+        score, lengths = self._reading.score, self._reading.lengths
+        place = self._here(score) if score else None
+        if score is None or lengths is None or place is None:
+            return
+        moment = self._reading.moment
+        offset = moment.offset if place == moment.place else Fraction(0)
+        left = lengths.total().seconds - lengths.elapsed(place, offset)
+        self._answer(told(whereabouts(score, place, left), score.article.language, language()))
+
+    @Slot()
+    def _repeat_slowly(self) -> None:
+        from reader.asking.heard import sentence  # noqa: PLC0415 - see ui.later
+
+        score = self._reading.score
+        if score is None:
+            return
+        entries = sentence(score, self._reading.moment, self._window.page.caret())
+        lines = [Line(entry.utterance, score.article.language, entry.pause) for entry in entries]
+        self._prompter.say(lines, speed=max(SLOWEST, SLOWER * self._reading.delivery.speed))
+
+    @Slot()
+    def _spell(self) -> None:
+        """The word that was heard last."""
+        from reader.asking.heard import heard  # noqa: PLC0415 - see ui.later
+
+        score = self._reading.score
+        if score is None:
+            return
+        word = heard(score, self._reading.moment, self._window.page.caret()).printed
+        if not word:
+            self._answer([Line(self.tr("There is no word here."), language())])
+            return
+        letters = spelled(word, language(), Spelling(self._keeping.settings.spelling))
+        self._answer([Line(word, score.article.language, BREATH), Line(_as_it_is(letters), language())])
+
+    @Slot()
+    def _tell_digits(self) -> None:
+        """Of the number that was heard last."""
+        from reader.asking.heard import heard  # noqa: PLC0415 - see ui.later
+        from reader.digits import digit_by_digit  # noqa: PLC0415 - as above
+
+        score = self._reading.score
+        if score is None:
+            return
+        number = heard(score, self._reading.moment, self._window.page.caret()).number
+        digits = digit_by_digit(number, language()) if number else self.tr("There has been no number yet.")
+        self._answer([Line(_as_it_is(digits), language())])
+
+    @Slot()
+    def _list_headings(self) -> None:
+        """Say them, and show the outline."""
+        from reader.asking.headings import told  # noqa: PLC0415 - see ui.later
+
+        score = self._reading.score
+        if score is None:
+            return
+        if not self._window.outline.isVisible():
+            self._window.toggle_outline()
+        self._answer(told(score.article, language()))
+
+    @Slot()
+    def _choose_spelling(self) -> None:
+        names = self._window.actions_["spelling_names"].isChecked()
+        self._keeping.change(spelling=(Spelling.NAMES if names else Spelling.LETTERS).value)
+
+    # how it is answered
+
+    def _answer(self, lines: Iterable[Line]) -> None:
+        self._prompter.say(lines, pitch=PITCH)
+
+    def _here(self, score: "Score") -> "Place | None":
+        return (
+            self._reading.moment.place
+            if self._reading.is_active
+            else score.place_at(self._window.page.caret())
+        )
+
+    @Slot()
+    def _allow_to_stop(self) -> None:
+        self._window.actions_["stop"].setEnabled(True)
+
+    @Slot()
+    def _show_status(self) -> None:
+        self._window.actions_.show_status(self._reading.moment.status)
+
+    @Slot(Moment)
+    def _follow(self, moment: Moment) -> None:
+        """A jump at rest takes the caret along: it says where the reader is."""
+        score, before, self._place = self._reading.score, self._place, moment.place
+        at_rest = moment.status in (Status.STOPPED, Status.PAUSED)
+        if at_rest and score is not None and moment.place is not None and before not in (None, moment.place):
+            start = moment.word.start if moment.word else score.entry(moment.place).sentence.start
+            self._window.page.go_to(start)
+
+
+def _as_it_is(text: str) -> Utterance:
+    return Utterance((Piece(text, None),))
