@@ -26,6 +26,11 @@ class Painting(QObject):
         self._widget.installEventFilter(self)
         self._soon.start(UNSEEN)
 
+    def forget(self) -> None:
+        """Wait no longer."""
+        self._widget.removeEventFilter(self)
+        self._soon.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Called by Qt before the widget is painted."""
         if event.type() is QEvent.Type.Paint:

@@ -66,6 +66,7 @@ class Shelving(QObject):
 
     def close(self) -> None:
         """Save where reading is."""
+        self._painting.forget()
         self.opening.close()
         self._shelf.close()
 

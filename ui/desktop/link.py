@@ -69,7 +69,7 @@ class DesktopLink(QObject):
         remote.volume_wished.connect(self.volume_wished, queued)
         remote.open_wished.connect(self.open_wished, queued)
         remote.raise_wished.connect(self._window.come_forward, queued)
-        remote.quit_wished.connect(self._window.close, queued)
+        remote.quit_wished.connect(self._window.actions_["quit"].trigger, queued)
 
     @Slot()
     def _show(self) -> None:
