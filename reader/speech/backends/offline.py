@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 import numpy as np
 
@@ -12,7 +11,8 @@ from reader.speech.engine_text import EngineText, requests
 from reader.speech.manners import manners
 from reader.speech.poison import POISONOUS, is_cut, rescued
 from reader.speech.pronounced import as_spelled, pronounced
-from reader.speech.values import Delivery, Mark, Take, Voice
+from reader.speech.takes import take_of
+from reader.speech.values import Delivery, Take, Voice
 from reader.speech.worker.choice import Workers, workers_for
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
 from reader.utterance import Utterance
@@ -84,7 +84,7 @@ class OfflineBackend:
             yield self._silence(part)
             return
         try:
-            yield _take(self._spoken(part, delivery), part)
+            yield take_of(self._spoken(part, delivery), part)
         except NotSpoken as error:
             if error.why is Why.VOICE_UNKNOWN:
                 raise VoiceMissing(delivery.voice) from error
@@ -97,7 +97,7 @@ class OfflineBackend:
     def _rescued(self, part: EngineText, delivery: Delivery) -> Iterator[Take]:
         for spoken, sound in rescued(part, lambda text: self._spoken(text, delivery)):
             if sound is not None:
-                yield _take(sound, spoken)
+                yield take_of(sound, spoken)
             else:
                 yield self._silence(spoken, skipped=((spoken.start, spoken.end),))
 
@@ -125,22 +125,3 @@ class OfflineBackend:
 def offline_backend(_store: object, _permit: object) -> OfflineBackend:
     """The engine as the table of backends makes it: it keeps nothing of its own and sends nothing."""
     return OfflineBackend()
-
-
-def _take(sound: Sound, part: EngineText) -> Take:
-    marks = None if sound.words is None else tuple(_marks(sound, part))
-    samples = np.frombuffer(sound.pcm, np.int16)
-    if marks == ():  # a few milliseconds of nothing, for signs that have no sound
-        samples = samples[:0]
-    return Take(samples, sound.rate, marks, part.start)
-
-
-def _marks(sound: Sound, part: EngineText) -> Iterator[Mark]:
-    """The word events in terms of the spoken text: eSpeak repeats some and goes back at others."""
-    last_offset, last_sample = -1, 0
-    for position, sample in sound.words or ():
-        if 0 <= position < len(part.origins):
-            offset = part.origins[position]
-            if offset > last_offset and sample >= last_sample:
-                yield Mark(offset, Fraction(sample, sound.rate))
-                last_offset, last_sample = offset, sample

@@ -1,4 +1,4 @@
-"""Entry of the worker processes: `parent PLACES`, or `once ENGINE`."""
+"""Entry of the worker processes: `parent PLACES ENGINE ...`, or `once ENGINE ...`."""
 
 import os
 import sys
@@ -12,8 +12,8 @@ if __name__ == "__main__":
     if sys.argv[1] == "parent":
         from reader.speech.worker import parent
 
-        parent.main(int(sys.argv[2]), source, sink)
+        parent.main(int(sys.argv[2]), tuple(sys.argv[3:]), source, sink)
     else:
         from reader.speech.worker import once
 
-        once.main(sys.argv[2], source, sink)
+        once.main(tuple(sys.argv[2:]), source, sink)

@@ -2,13 +2,14 @@
 
 import functools
 import sys
+from pathlib import Path
 from typing import Protocol
 
 from reader.speech.backend import EngineUnavailable
 from reader.speech.casting import is_german
 from reader.speech.worker import launch
 from reader.speech.worker.client import Client
-from reader.speech.worker.messages import ESPEAK, About, Request, Sound
+from reader.speech.worker.messages import ESPEAK, PIPER, About, Request, Sound
 from reader.speech.worker.spawned import SpawnedWorkers
 
 PLACES = 2
@@ -37,12 +38,20 @@ class Workers(Protocol):
 
 def forked() -> Client:
     """A warm parent with our eSpeak NG driver, which forks a child per utterance."""
-    return Client(functools.partial(launch.start, "parent", str(PLACES)))
+    return Client(functools.partial(launch.start, "parent", str(PLACES), ESPEAK))
 
 
 def spawned(engine: str) -> SpawnedWorkers:
     """A fresh process per utterance, with our eSpeak NG driver or one of the system's."""
     return SpawnedWorkers(engine, functools.partial(launch.start, "once", engine), PLACES)
+
+
+def piper_workers(model: Path, system: str = sys.platform) -> Workers:
+    """Processes that speak with a Piper model: a warm parent where forking is safe, else one for each utterance."""
+    if system in SYSTEM_ENGINES:
+        start = functools.partial(launch.start, "once", PIPER, str(model))
+        return SpawnedWorkers("Piper", start, PLACES)
+    return Client(functools.partial(launch.start, "parent", str(PLACES), PIPER, str(model)), "Piper")
 
 
 def workers_for(system: str = sys.platform) -> Workers:

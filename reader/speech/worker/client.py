@@ -93,9 +93,12 @@ class _Life:
 class Client:
     """Speaks through a parent process. All methods may be called from any thread."""
 
-    def __init__(self, start: Callable[[], subprocess.Popen[bytes]]) -> None:
-        """`start` starts a parent that talks frames on its standard input and output; nothing is started yet."""
-        self._start = start
+    def __init__(self, start: Callable[[], subprocess.Popen[bytes]], engine: str = "eSpeak NG") -> None:
+        """`start` starts a parent that talks frames on its standard input and output; nothing is started yet.
+
+        `engine` is its name in errors.
+        """
+        self._start, self._engine = start, engine
         self._lock = threading.RLock()
         self._numbers = itertools.count()
         self._life: _Life | None = None
@@ -114,7 +117,7 @@ class Client:
                 life.kill()
             except NotSpoken:
                 continue
-        raise EngineUnavailable("eSpeak NG", "the worker process does not start", REMEDY)
+        raise EngineUnavailable(self._engine, "the worker process does not start", REMEDY)
 
     def speak(self, request: Request) -> Sound:
         """Speak and wait. Raises NotSpoken, EngineUnavailable, WorkersClosed."""
@@ -187,11 +190,11 @@ class Client:
             self._crashes = [crash for crash in self._crashes if now - crash < WITHIN]
             if len(self._crashes) >= CRASHES:
                 reason = f"crashed {len(self._crashes)} times in {WITHIN:.0f} s"
-                raise EngineKeepsCrashing("eSpeak NG", reason, REMEDY)
+                raise EngineKeepsCrashing(self._engine, reason, REMEDY)
             try:
                 self._life = life = _Life(self._start())
             except OSError as error:
-                raise EngineUnavailable("eSpeak NG", f"no worker process: {error}", REMEDY) from error
+                raise EngineUnavailable(self._engine, f"no worker process: {error}", REMEDY) from error
             threading.Thread(target=self._read, args=(life,), name="speech-answers", daemon=True).start()
         return self._life
 
@@ -227,7 +230,7 @@ class Client:
             if self._closed:
                 error = WorkersClosed("closed while speaking")
             elif life.unavailable is not None:
-                error = EngineUnavailable("eSpeak NG", life.unavailable, REMEDY)
+                error = EngineUnavailable(self._engine, life.unavailable, REMEDY)
             else:
                 self._crashes.append(time.monotonic())
                 self.restarts += 1

@@ -1,7 +1,5 @@
 """One pyttsx3 engine inside a worker process: tells about itself, and turns a request into a sound."""
 
-import contextlib
-import sys
 from typing import Any
 
 import pyttsx3
@@ -11,15 +9,14 @@ from reader.speech.drivers.binding import Word
 from reader.speech.drivers.pace import pitch_setting, words_per_minute
 from reader.speech.worker.messages import About, EngineVoice, NotSpoken, Request, Sound, Why
 
-if sys.platform != "win32":
-    import resource
-
 PACE_TOLERANCE = 0.02
 MOST_CORRECTIONS = 3
 
 
 class Speaker:
     """Our driver, which hands over samples and words."""
+
+    memory = 2**29
 
     def __init__(self) -> None:
         """Start the engine. Raises EspeakMissing."""
@@ -82,13 +79,3 @@ def _why(error: Exception) -> Why:
     if isinstance(error, espeak_ng.VoiceUnknown):
         return Why.VOICE_UNKNOWN
     return Why.INAUDIBLE if isinstance(error, espeak_ng.Inaudible) else Why.ERROR
-
-
-def limit_resources(seconds: float, memory: int = 2**29) -> None:
-    """Bound what this process may take, where the system can: `memory` bytes of address space, CPU seconds."""
-    if sys.platform == "win32":
-        return
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))

@@ -7,7 +7,9 @@ from typing import Any, Self
 from reader.speech.worker.frames import BrokenFrames, Frame
 
 ESPEAK = "espeak"
-"""What a worker calls our eSpeak NG driver; other engines go by the name of their pyttsx3 driver."""
+"""What a worker calls our eSpeak NG driver; the system's engines go by the name of their pyttsx3 driver."""
+
+PIPER = "piper"
 
 STARTING = 10.0
 """Seconds that a worker may take from its start to its first word."""
@@ -18,7 +20,8 @@ class Request:
     """Speak `text` in a voice of the engine; `speed` and `pitch` are factors on the voice's own.
 
     Of the requests that wait, the one with the lowest `priority` is spoken first. With `phonemes`, what stands between
-    "[[" and "]]" are the engine's own.
+    "[[" and "]]" are the engine's own. An engine that thinks longer than eSpeak NG needs more `patience`: it may take
+    so many times as long.
     """
 
     text: str
@@ -27,6 +30,7 @@ class Request:
     pitch: float = 1.0
     priority: int = 0
     phonemes: bool = False
+    patience: float = 1.0
 
     def frame(self, number: int) -> Frame:
         """As a message; `number` names the request in the answer."""
@@ -43,6 +47,7 @@ class Request:
                 float(header["pitch"]),
                 int(header["priority"]),
                 bool(header["phonemes"]),
+                float(header["patience"]),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise BrokenFrames("not a request") from error
@@ -50,7 +55,7 @@ class Request:
     @property
     def deadline(self) -> float:
         """Seconds after which an engine that still speaks is taken to hang."""
-        return 3 + 0.002 * len(self.text)
+        return (3 + 0.002 * len(self.text)) * self.patience
 
 
 @dataclass(frozen=True, slots=True)

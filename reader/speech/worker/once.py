@@ -1,41 +1,23 @@
 """A worker that answers one message and ends: for systems without fork, and for the engines of those systems."""
 
 import os
-from typing import Protocol
 
-from reader.speech.drivers.library import EspeakMissing
-from reader.speech.worker.engine import Speaker, limit_resources
 from reader.speech.worker.frames import Decoder, Frame
-from reader.speech.worker.messages import (
-    ESPEAK,
-    STARTING,
-    About,
-    NotSpoken,
-    Request,
-    Sound,
-    failure,
-    unavailable,
-)
-from reader.speech.worker.system_engine import SystemSpeaker, SystemSpeechMissing
+from reader.speech.worker.limits import limit_resources
+from reader.speech.worker.messages import STARTING, NotSpoken, Request, failure, unavailable
+from reader.speech.worker.speakers import AnySpeaker, SpeakerMissing, speaker_of
 
 CHUNK = 1 << 18
 
 
-class AnySpeaker(Protocol):
-    """An engine in this process."""
-
-    def about(self) -> About: ...  # noqa: D102
-    def speak(self, request: Request) -> Sound: ...  # noqa: D102
-
-
-def main(engine: str, source: int, sink: int) -> None:
-    """Read one message from a pipe and write its answer to another."""
+def main(engine: tuple[str, ...], source: int, sink: int) -> None:
+    """Read one message from a pipe and write its answer to another; `engine` is its name and its arguments."""
     frame = _read(source)
     if frame is None:
         return
     try:
-        speaker: AnySpeaker = Speaker() if engine == ESPEAK else SystemSpeaker(engine)
-    except (EspeakMissing, SystemSpeechMissing) as error:
+        speaker = speaker_of(*engine)
+    except SpeakerMissing as error:
         answer = unavailable(str(error))
     else:
         answer = _answer(speaker, frame)
@@ -56,7 +38,7 @@ def _answer(speaker: AnySpeaker, frame: Frame) -> Frame:
     if frame.header["do"] == "about":
         return speaker.about().frame()
     number, request = int(frame.header["id"]), Request.parsed(frame.header)
-    limit_resources(STARTING + request.deadline)
+    limit_resources(STARTING + request.deadline, speaker.memory)
     try:
         return speaker.speak(request).frame(number)
     except NotSpoken as error:

@@ -1,7 +1,7 @@
 """The parent process: it holds a warm engine that has never spoken, and forks a child for each request.
 
-eSpeak's sound depends on what it spoke before, so only a fresh child gives the same samples every time; and a crash,
-a hang or a cancel costs one child. This process has one thread, so that forking is safe.
+The sound of eSpeak NG and of Piper depends on what was spoken before, so only a fresh child gives the same samples
+every time; and a crash, a hang or a cancel costs one child. This process has one thread, so that forking is safe.
 """
 
 import contextlib
@@ -16,10 +16,10 @@ import time
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from reader.speech.drivers.library import EspeakMissing
-from reader.speech.worker.engine import Speaker, limit_resources
 from reader.speech.worker.frames import BrokenFrames, Decoder, Frame
+from reader.speech.worker.limits import limit_resources
 from reader.speech.worker.messages import NotSpoken, Request, Why, failure, unavailable
+from reader.speech.worker.speakers import AnySpeaker, SpeakerMissing, speaker_of
 
 CHUNK = 1 << 18
 _PR_SET_PDEATHSIG = 1
@@ -51,7 +51,7 @@ class Child:
 class Parent:
     """Reads requests, keeps at most `places` children at work, and passes their answers on."""
 
-    def __init__(self, speaker: Speaker, places: int, source: int, sink: int) -> None:
+    def __init__(self, speaker: AnySpeaker, places: int, source: int, sink: int) -> None:
         """`source` and `sink` are the pipes from and to the program."""
         self._speaker, self._places = speaker, places
         self._source, self._sink = source, sink
@@ -168,12 +168,12 @@ def _is_whole(written: bytearray) -> bool:
     return False
 
 
-def _speak_and_exit(speaker: Speaker, number: int, request: Request, pipe: int) -> NoReturn:
+def _speak_and_exit(speaker: AnySpeaker, number: int, request: Request, pipe: int) -> NoReturn:
     """A child's whole life. It never returns, whatever happens."""
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         _die_with_parent()
-        limit_resources(request.deadline)
+        limit_resources(request.deadline, speaker.memory)
         try:
             answer = speaker.speak(request).frame(number)
         except NotSpoken as error:
@@ -195,12 +195,12 @@ def _leave(*_signal: object) -> NoReturn:
     raise ProgramGone
 
 
-def main(places: int, source: int, sink: int) -> None:
-    """Serve frames on two pipes until the first ends, or until SIGTERM."""
+def main(places: int, engine: tuple[str, ...], source: int, sink: int) -> None:
+    """Serve frames on two pipes until the first ends, or until SIGTERM; `engine` is its name and its arguments."""
     signal.signal(signal.SIGTERM, _leave)
     try:
-        speaker = Speaker()
-    except EspeakMissing as error:
+        speaker = speaker_of(*engine)
+    except SpeakerMissing as error:
         os.write(sink, unavailable(str(error)).encoded())
         return
     parent = Parent(speaker, places, source, sink)

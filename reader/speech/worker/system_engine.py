@@ -26,6 +26,8 @@ class SystemSpeaker:
     WORKAROUND pyttsx3: the second `runAndWait` of an engine never returns, hence one request.
     """
 
+    memory = 2**29
+
     def __init__(self, driver: str) -> None:
         """Start "sapi5" or "nsss". Raises SystemSpeechMissing."""
         self._driver = driver

@@ -20,9 +20,9 @@ from reader.speech.drivers import espeak_ng, library
 from reader.speech.worker import engine, messages, once, parent
 {patch}
 if {places}:
-    parent.main({places}, 0, 1)
+    parent.main({places}, ("espeak",), 0, 1)
 else:
-    once.main("espeak", 0, 1)
+    once.main(("espeak",), 0, 1)
 """
 
 MISBEHAVING = """
