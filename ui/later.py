@@ -21,6 +21,7 @@ FIRST: Final = (
     "reader.speech.backends",
     "reader.speech.casting",
     "reader.spelling",
+    "reader.understudy",
     "reader.wording",
 )
 """What the window needs that knows nothing of Qt, with all that it needs itself.

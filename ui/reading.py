@@ -320,7 +320,9 @@ class Reading(QObject):
             return
         for effect in self._playback.handle(event):
             self._carry_out(effect)
-        self._recordist.keep_only({clip.key for clip in self._playback.state.clips.values()})
+        state = self._playback.state
+        self._recordist.expect(state.place if state.status is Status.WAITING else None)
+        self._recordist.keep_only({clip.key for clip in state.clips.values()})
         self._take_up_score()
         self._follow()
         self._show(self.moment)

@@ -1,29 +1,66 @@
-"""Records what playback asks for, in worker threads, and delivers clips on the UI thread."""
+"""Records what playback asks for, in threads, and delivers clips on the UI thread, if need be by a stand-in's voice."""
 
 import threading
+import time
+from collections import deque
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from reader.handover import (
+    Action,
+    Call,
+    Came,
+    Choose,
+    Due,
+    Event,
+    GiveUp,
+    HandOut,
+    Kind,
+    Look,
+    Missed,
+    Policy,
+    Replaced,
+    StandIn,
+    Standing,
+    Wanted,
+)
 from reader.score import Entry, Place
+from reader.speech.backends import is_online
 from reader.speech.values import Delivery, Samples, Take
-from reader.timing import Clip, make_clip
+from reader.timing import Aligner, Clip, make_clip
+from reader.understudy import State, next_look, standing, step
 from reader.utterance import Utterance
+from ui.crew import Crew
 
 if TYPE_CHECKING:
     from reader.loudness import VoiceLevels
     from reader.speech.studio import Recording
 
 WORKERS = 2
+CALLERS = 6
+"""Threads that wait for an online voice: more than are asked for at once, for those given up may still hang."""
+
+PATIENCE = 1.5
+"""Seconds to wait for callers when the program ends: looking up a name cannot be broken off."""
 
 
 class Recorder(Protocol):
-    """What records utterances: a Studio. Called from several threads at once."""
+    """What records utterances: an Ensemble. Called from several threads at once; its methods raise SpeechError."""
 
     def record(self, utterance: Utterance, delivery: Delivery) -> "Recording":
         """The sound of an utterance; waits for it."""
+        ...
+
+    def aligner(self, voice: str) -> Aligner | None:
+        """What finds the words in sounds that came without times."""
+        ...
+
+    def stand_in(self, voice: str) -> str:
+        """The offline voice that carries on for another one."""
         ...
 
 
@@ -32,6 +69,8 @@ class _Wish:
     edition: int
     entry: Entry
     delivery: Delivery
+    replaced: bool = False
+    """Whether the stand-in shall speak."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +89,9 @@ class Recordist(QObject):
     failed = Signal(int, Place, object)
     """Edition, place and the error."""
 
+    standing_changed = Signal(Standing)
+    """How it stands with the online voice."""
+
     _came = Signal(object)
     """From a worker thread."""
 
@@ -59,26 +101,41 @@ class Recordist(QObject):
         super().__init__(parent)
         self._recorder = recorder
         self._levels: VoiceLevels | None = None
+        self._levels_lock = threading.Lock()
         self._sounds: dict[str, Samples] = {}
-        self._wishes: list[_Wish] = []
-        self._under_way: set[_Wish] = set()
-        self._closed = False
-        self._changed = threading.Condition()
+        self._state, self._standing = State(), Standing(Kind.WELL)
+        self._events: deque[Event] = deque()
+        self._acting = False
+        self._expected: tuple[Place | None] | None = None
+        self._wishes: dict[tuple[int, Place], _Wish] = {}
+        self._held: dict[tuple[int, Place], _Delivered] = {}
+        self._looking = QTimer(self, singleShot=True)
+        self._looking.timeout.connect(self._look)
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._went_wrong.connect(self._fail, Qt.ConnectionType.QueuedConnection)
-        self._workers = [
-            threading.Thread(target=self._work, name=f"recordist-{number}", daemon=True)
-            for number in range(WORKERS)
-        ]
-        for worker in self._workers:
-            worker.start()
+        self._workers = Crew("recordist", WORKERS, self._work)
+        self._callers = Crew("recordist-online", CALLERS, self._work)
 
     def record(self, edition: int, entries: Sequence[Entry], delivery: Delivery) -> None:
         """Record these, the first one first, and forget whatever was wished for before."""
         wishes = [_Wish(edition, entry, delivery) for entry in entries]
-        with self._changed:
-            self._wishes = [wish for wish in wishes if wish not in self._under_way]
-            self._changed.notify_all()
+        self._expected = None
+        if is_online(delivery.voice):
+            self._wishes |= {(edition, wish.entry.place): wish for wish in wishes}
+            self._take_in(Wanted(edition, tuple(entry.place for entry in entries)))
+        else:
+            self._take_in(Wanted(edition, ()))
+            self._workers.want(wishes)
+
+    def expect(self, place: Place | None) -> None:
+        """Reading waits for this sentence, or for none."""
+        if self._expected != (place,):
+            self._expected = (place,)
+            self._take_in(Due(place))
+
+    def choose(self, policy: Policy) -> None:
+        """What shall happen when the online voice cannot be had in time."""
+        self._take_in(Choose(policy))
 
     def sound(self, key: str) -> Samples:
         """The samples of a clip that was delivered, at the house rate. Raises KeyError."""
@@ -90,53 +147,120 @@ class Recordist(QObject):
             del self._sounds[key]
 
     def close(self) -> None:
-        """End the workers; what they record must not be able to last, so close the recorder first."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
-        for worker in self._workers:
-            worker.join()
+        """End the threads; what they record must not be able to last, so close the recorder first."""
+        self._looking.stop()
+        self._workers.close()
+        self._callers.close(PATIENCE)
+
+    # Standing in -----------------------------------------------------------------------------------------------------
+
+    def _take_in(self, event: Event) -> None:
+        """Carry out what follows from an event; what comes of that meanwhile has its turn after it."""
+        self._events.append(event)
+        if self._acting:
+            return
+        self._acting = True
+        while self._events:
+            self._state, actions = step(self._state, self._events.popleft(), time.monotonic())
+            edition = self._state.edition
+            for action in actions:
+                self._carry_out(edition, action)
+        self._acting = False
+        self._tidy_up()
+        self._tell()
+
+    def _carry_out(self, edition: int, action: Action) -> None:
+        match action:
+            case Call(place):
+                self._callers.add(self._wishes[edition, place])
+            case StandIn(place):
+                self._workers.add(replace(self._wishes[edition, place], replaced=True))
+            case HandOut(place):
+                self._hand_out(self._held[edition, place])
+            case GiveUp(place, error):
+                self.failed.emit(edition, place, error)
+
+    def _tidy_up(self) -> None:
+        """Forget what is not wanted any more, and do not begin with it."""
+        state = self._state
+        wanted = {(state.edition, place) for place in state.wanted}
+        self._wishes = {key: wish for key, wish in self._wishes.items() if key in wanted}
+        self._held = {key: held for key, held in self._held.items() if key[1] in state.held and key in wanted}
+        called = {self._wishes[state.edition, place] for place in state.called}
+        self._callers.keep_only(called)
+        if wanted:
+            self._workers.keep_only({replace(wish, replaced=True) for wish in self._wishes.values()})
+
+    def _tell(self) -> None:
+        now = time.monotonic()
+        look = next_look(self._state, now)
+        if look is None:
+            self._looking.stop()
+        else:
+            self._looking.start(ceil((look - now) * 1000))
+        found = standing(self._state, now)
+        if found != self._standing:
+            self._standing = found
+            self.standing_changed.emit(found)
+
+    @Slot()
+    def _look(self) -> None:
+        self._take_in(Look())
+
+    # Delivering ------------------------------------------------------------------------------------------------------
 
     @Slot(object)
     def _deliver(self, delivered: _Delivered) -> None:
+        wish = delivered.wish
+        edition, place = wish.edition, wish.entry.place
+        if wish.replaced:
+            self._take_in(Replaced(edition, place))
+        elif is_online(wish.delivery.voice):
+            self._held[edition, place] = delivered
+            self._take_in(Came(edition, place))
+            return
+        self._hand_out(delivered)
+
+    def _hand_out(self, delivered: _Delivered) -> None:
         self._sounds[delivered.clip.key] = delivered.sound
         self.recorded.emit(delivered.wish.edition, delivered.wish.entry.place, delivered.clip)
 
     @Slot(object, object)
     def _fail(self, wish: _Wish, error: Exception) -> None:
-        self.failed.emit(wish.edition, wish.entry.place, error)
+        edition, place = wish.edition, wish.entry.place
+        if wish.replaced:
+            self._take_in(Replaced(edition, place))
+        elif is_online(wish.delivery.voice):
+            self._take_in(Missed(edition, place, error))
+            return
+        self.failed.emit(edition, place, error)
 
-    def _work(self) -> None:
-        """The life of a worker thread."""
-        while (wish := self._next()) is not None:
-            try:
-                delivered = self._made(wish)
-            except Exception as error:  # noqa: BLE001 - whatever it is, reading must hear of it
+    # Recording, in the threads ---------------------------------------------------------------------------------------
+
+    def _work(self, wish: _Wish) -> None:
+        try:
+            delivered = self._made(wish)
+        except Exception as error:  # noqa: BLE001 - whatever it is, reading must hear of it
+            if not self._callers.is_closed:
                 self._went_wrong.emit(wish, error)
-            else:
+        else:
+            if not self._callers.is_closed:
                 self._came.emit(delivered)
-            with self._changed:
-                self._under_way.discard(wish)
-
-    def _next(self) -> _Wish | None:
-        with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._wishes)
-            if self._closed:
-                return None
-            wish = self._wishes.pop(0)
-            self._under_way.add(wish)
-            return wish
 
     def _made(self, wish: _Wish) -> _Delivered:
         from reader.loudness import VoiceLevels  # noqa: PLC0415 - see ui.later
         from reader.sound import sound_of  # noqa: PLC0415
 
-        with self._changed:
+        with self._levels_lock:
             levels = self._levels = self._levels or VoiceLevels()
-        utterance = wish.entry.utterance
-        recording = self._recorder.record(utterance, wish.delivery)
-        gain = levels.gain_for(wish.delivery.voice, self._takes)
-        clip = make_clip(recording.key, utterance, recording.takes)
+        utterance, delivery = wish.entry.utterance, wish.delivery
+        if wish.replaced:
+            delivery = replace(delivery, voice=self._recorder.stand_in(delivery.voice))
+        recording = self._recorder.record(utterance, delivery)
+        gain = levels.gain_for(delivery.voice, self._takes)
+        unmarked = any(take.marks is None for take in recording.takes)
+        aligner = self._recorder.aligner(delivery.voice) if unmarked else None
+        clip = make_clip(recording.key, utterance, recording.takes, aligner)
         return _Delivered(wish, clip, sound_of(recording.takes, gain))
 
     def _takes(self, utterance: Utterance, delivery: Delivery) -> Sequence[Take]:

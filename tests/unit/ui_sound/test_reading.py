@@ -17,6 +17,7 @@ from reader.score import Place
 from reader.speech.backend import SpeechError
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Mark, Samples, Take
+from reader.timing import Aligner
 from reader.utterance import Utterance
 from tests.fakes import an_article, plainly
 from tests.unit.ui_sound.waiting import wait_until
@@ -48,6 +49,12 @@ class Voice:
         )
         samples = np.full(len(marks) * word, 1000, np.int16)
         return Recording(f"{delivery.voice}{delivery.speed}{utterance.text}", (Take(samples, RATE, marks),))
+
+    def aligner(self, voice: str) -> Aligner | None:
+        """None: where it sets no marks, they are estimated."""
+
+    def stand_in(self, voice: str) -> str:
+        raise SpeechError(voice)
 
 
 class StillPlayer(Player):

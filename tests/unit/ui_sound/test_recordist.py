@@ -15,7 +15,7 @@ from reader.score import Entry, Place
 from reader.speech.backend import SpeechError
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Take
-from reader.timing import Clip
+from reader.timing import Aligner, Clip
 from reader.utterance import Utterance
 from tests.fakes import a_score
 from tests.unit.ui_sound.waiting import wait_until
@@ -47,6 +47,12 @@ class Voice:
             raise SpeechError(utterance.text)
         noise = np.random.default_rng(1).normal(0, 2000, RATE // 2).astype(np.int16)
         return Recording(f"{utterance.text}@{delivery.speed}", (Take(noise, RATE, None),))
+
+    def aligner(self, voice: str) -> Aligner | None:
+        """None: where it sets no marks, they are estimated."""
+
+    def stand_in(self, voice: str) -> str:
+        raise SpeechError(voice)
 
 
 class Ear(QObject):
