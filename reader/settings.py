@@ -17,11 +17,16 @@ VERSION: Final = 1
 """Of the file's format; of a later version's file we take what we understand and keep a copy."""
 
 LANGUAGES: Final = ("system", "de", "en")
-THEMES: Final = ("system", "light", "dark", "sepia", "contrast")
+THEMES: Final = (
+    "system", "light", "dark", "sepia", "contrast", "black_on_white", "yellow_on_black", "green_on_black"
+)  # fmt: skip
+"""Of the page; "contrast" is white on black."""
 GENDERS: Final = ("pause", "pair", "printed")
 """How "Leser:innen" is said: with a short stop, as "Leserinnen und Leser", or as it is printed."""
 SPELLINGS: Final = ("names", "letters")
 """How words are spelled: with the names of a spelling alphabet, or letter by letter."""
+HANDOVERS: Final = ("carry_on", "wait", "stop")
+"""When an online voice cannot be had in time: the offline voice reads on, reading waits, or it stops."""
 
 _LARGEST_FILE = 1_000_000  # bytes
 _LONGEST_TEXT = 4096  # characters
@@ -48,13 +53,18 @@ class Settings:
     """What the user has chosen. `voice` and `folder` are None until there was a choice.
 
     `speed` and `volume` are factors, `folder` is where the last export went, `bitrate` that of its files in kbit/s, and
-    `file_name` the pattern of their names (`reader.export.names`). `sounds` are the quiet ones at pause, end and error.
+    `file_name` the pattern of their names (`reader.export.names`). `sounds` are the quiet ones at pause, end and error;
+    `notifications` are those of the desktop while the window is not in front.
     `gender`, `emoji` and `spelling` say how those are spoken, `announced` and `pitched` what is heard of headings and
     quotations.
-    `type_size` is in pixels, `line_height` and `letter_spacing` in units of it, `column` in characters. `letters` tells
+    `type_size` is in pixels, `line_height` and the spacings in units of it, `column` in characters; `typeface` is the
+    name of a family, None for ours. `ruler` are lines around the line that is read, `still` lets nothing glide,
+    `one_sentence` shows nothing but the sentence that is read. `letters` tells
     whether single letters are keys. `highlight_offset` is how many seconds later than the computer knows we hear; for
     `lead_in` seconds, almost-silence wakes a loudspeaker before the first word. `window` is where the window stands, as
     Qt writes it down; `outline_width` is in pixels, `outline_shown` None until it was chosen.
+    `online_allowed` and `own_texts_online` are what may be sent (`reader.consent`; None: not asked yet), `handover` what
+    happens when it is of no use, `natural_hinted` whether it was told that natural voices can be had.
     """
 
     voice: str | None = None
@@ -68,6 +78,7 @@ class Settings:
     bitrate: int = 96
     file_name: str = "{nn} {title}"
     sounds: bool = True
+    notifications: bool = True
     gender: str = "pause"
     emoji: bool = False
     announced: bool = False
@@ -77,6 +88,12 @@ class Settings:
     type_size: float = 20.0
     line_height: float = 1.6
     letter_spacing: float = 0.0
+    word_spacing: float = 0.0
+    paragraph_spacing: float = 1.05
+    typeface: str | None = None
+    ruler: bool = False
+    still: bool = False
+    one_sentence: bool = False
     column: int = 66
     letters: bool = True
     highlight_offset: float = 0.0
@@ -84,6 +101,10 @@ class Settings:
     window: str | None = None
     outline_width: int = 268
     outline_shown: bool | None = None
+    online_allowed: bool = False
+    own_texts_online: bool | None = None
+    handover: str = "carry_on"
+    natural_hinted: bool = False
 
     def __post_init__(self) -> None:
         for name, fits in _FITS.items():
@@ -164,6 +185,10 @@ def _is_switch(value: object) -> bool:
 
 
 _FITS: Final[dict[str, Callable[[Any], bool]]] = {
+    "online_allowed": _is_switch,
+    "own_texts_online": lambda value: value is None or _is_switch(value),
+    "handover": lambda value: isinstance(value, str) and value in HANDOVERS,
+    "natural_hinted": _is_switch,
     "window": _is_text,
     "outline_width": _is_number(0, 10_000, int),
     "outline_shown": lambda value: value is None or _is_switch(value),
@@ -178,6 +203,7 @@ _FITS: Final[dict[str, Callable[[Any], bool]]] = {
     "bitrate": _is_number(32, 320, int),
     "file_name": lambda value: value is not None and _is_text(value),
     "sounds": _is_switch,
+    "notifications": _is_switch,
     "gender": lambda value: isinstance(value, str) and value in GENDERS,
     "emoji": _is_switch,
     "announced": _is_switch,
@@ -185,8 +211,14 @@ _FITS: Final[dict[str, Callable[[Any], bool]]] = {
     "spelling": lambda value: isinstance(value, str) and value in SPELLINGS,
     "language": lambda value: isinstance(value, str) and value in LANGUAGES,
     "type_size": _is_number(12, 96, int, float),
-    "line_height": _is_number(1.2, 2.4, int, float),
-    "letter_spacing": _is_number(0, 0.2, int, float),
+    "line_height": _is_number(1.2, 3, int, float),
+    "letter_spacing": _is_number(0, 0.3, int, float),
+    "word_spacing": _is_number(0, 0.6, int, float),
+    "paragraph_spacing": _is_number(0.5, 4, int, float),
+    "typeface": _is_text,
+    "ruler": _is_switch,
+    "still": _is_switch,
+    "one_sentence": _is_switch,
     "column": _is_number(36, 100, int),
     "letters": _is_switch,
     "highlight_offset": _is_number(-0.3, 0.6, int, float),

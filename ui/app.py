@@ -28,6 +28,7 @@ from ui.instance import Instance, handed
 from ui.keeping import Keeping
 from ui.listening import Listening
 from ui.mishaps import Mishaps
+from ui.noticing import Noticing
 from ui.opening import Source
 from ui.outside import Outside
 from ui.painting import Painting
@@ -127,6 +128,7 @@ class Program(QObject):
         self._following = Following(self.window, self.reading, self)
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
+        self._noticing = Noticing(self.window, self.reading, self._keeping, self)
         self._show_settings()
         self._wire_reading()
         self._wire_window()
@@ -171,6 +173,8 @@ class Program(QObject):
         self._listening.failed.connect(self._telling.tell)
         self._pronouncing.failed.connect(self._telling.tell)
         self._publishing.failed.connect(self._note)
+        self._publishing.ended.connect(self._noticing.tell_of_export)
+        self._background.entered.connect(self._noticing.tell_way_back)
         self._prompter.failed.connect(self._telling.tell)
         self._loading.answered.connect(self._prompter.prepare)
         self._keeping.failed.connect(self._telling.tell)
@@ -232,6 +236,8 @@ class Program(QObject):
         self._desktop.speed_wished.connect(self._take_speed)
         self._desktop.volume_wished.connect(self._take_volume)
         self._desktop.open_wished.connect(self._shelving.opening.open)
+        self._noticing.noticed.connect(self._desktop.notify)
+        self._noticing.seen.connect(self._desktop.withdraw)
         self._desktop.show_volume(self._keeping.settings.volume)
         self._desktop.start()
 

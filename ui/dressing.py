@@ -67,7 +67,12 @@ class Dressing(QObject):
         settings = self._keeping.settings
         self._window.type_panel.show_type(self._window.page.set_in)
         self._window.type_panel.show_choices(settings.theme, self._layers)
-        self._window.menu.show_choices(settings.language, letters=settings.letters, sounds=settings.sounds)
+        self._window.menu.show_choices(
+            settings.language,
+            letters=settings.letters,
+            sounds=settings.sounds,
+            notifications=settings.notifications,
+        )
 
     @Slot(Type)
     def _keep_type(self, type_: Type) -> None:

@@ -43,6 +43,9 @@ class Exporting(QObject):
     went_wrong = Signal(object)
     """An exception, which the dialog has told already."""
 
+    ended = Signal(str)
+    """What the dialog says about an export that has ended."""
+
     _progressed = Signal(object)
 
     def __init__(self, studio: LateStudio, say: SpokenSentences, parent: QObject | None = None) -> None:
@@ -134,11 +137,13 @@ class Exporting(QObject):
             return
         show = self._dialog.show_cancelled if report.cancelled else self._dialog.show_finished
         show([file.path.name for file in report.files])
+        self.ended.emit(self._dialog.state_text)
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         if self._dialog is not None:
             self._dialog.show_error(describe(error, language()))
+            self.ended.emit(self._dialog.state_text)
         self.went_wrong.emit(error)
 
     @Slot()

@@ -54,6 +54,9 @@ class MainMenu(QMenu):
     sounds_chosen = Signal(bool)
     """Whether there are quiet sounds for pause, end and error."""
 
+    notifications_chosen = Signal(bool)
+    """Whether the desktop tells what happens while the window is not in front."""
+
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups = {group: QMenu(self) for group in Group}
@@ -76,22 +79,28 @@ class MainMenu(QMenu):
         self._sounds.setCheckable(True)
         self._sounds.setChecked(True)
         self._sounds.triggered.connect(self.sounds_chosen)
+        self._notifications = QAction(self)
+        self._notifications.setCheckable(True)
+        self._notifications.setChecked(True)
+        self._notifications.triggered.connect(self.notifications_chosen)
         for menu in self._groups.values():
             self.addMenu(menu)
         self.addSeparator()
         self.addMenu(self._language)
         self.addAction(self._letters)
         self.addAction(self._sounds)
+        self.addAction(self._notifications)
         for menu in (self, self._language, *self._groups.values()):
             menu.aboutToShow.connect(self._show_words)
         self._show_words()  # so that it knows its size
 
-    def show_choices(self, language: str, *, letters: bool, sounds: bool) -> None:
+    def show_choices(self, language: str, *, letters: bool, sounds: bool, notifications: bool) -> None:
         """Show what is chosen, without telling it."""
         for action in self._tags.actions():
             action.setChecked(action.data() == language)
         self._letters.setChecked(letters)
         self._sounds.setChecked(sounds)
+        self._notifications.setChecked(notifications)
 
     def _pick_language(self, action: QAction) -> None:
         self.language_chosen.emit(action.data())
@@ -107,6 +116,7 @@ class MainMenu(QMenu):
         self._language.setAccessibleName(self.tr("Language"))
         self._letters.setText(self.tr("Single letters are keys"))
         self._sounds.setText(self.tr("Quiet sounds for pause and end"))
+        self._notifications.setText(self.tr("Notifications while it is not in front"))
         names = (self.tr("As the system"), "Deutsch", "English")
         for action, name in zip(self._tags.actions(), names, strict=True):
             action.setText(name)

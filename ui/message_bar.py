@@ -31,6 +31,9 @@ class MessageBar(QFrame):
     closed = Signal()
     """There is nothing left to tell."""
 
+    told = Signal(Message)
+    """A message that is shown now."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
@@ -134,6 +137,7 @@ class MessageBar(QFrame):
         if had_focus:
             self._first().setFocus()
         self._announce(message.text)
+        self.told.emit(message)
 
     def _make_offers(self, offers: tuple[Offer, ...]) -> None:
         for button in self._offers:

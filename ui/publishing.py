@@ -22,6 +22,9 @@ class Publishing(QObject):
     failed = Signal(object)
     """An exception that the dialog has told already."""
 
+    ended = Signal(str)
+    """An export has ended, in the words of the dialog."""
+
     def __init__(
         self,
         window: Window,
@@ -74,6 +77,7 @@ class Publishing(QObject):
             self._exporting = Exporting(self._studio, self._say, self)
             self._exporting.chosen.connect(self._remember)
             self._exporting.went_wrong.connect(self.failed)
+            self._exporting.ended.connect(self.ended)
         proposed = Choice(settings.folder or "", settings.file_name, settings.bitrate)
         self._exporting.ask(self._window, score, lengths, proposed)
 

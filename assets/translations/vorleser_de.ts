@@ -378,6 +378,10 @@
         <source>Reading aloud</source>
         <translation>Liest vor</translation>
     </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
 </context>
 <context>
     <name>EmptyState</name>
@@ -649,6 +653,10 @@
         <translation>Leise Töne bei Pause und Ende</translation>
     </message>
     <message>
+        <source>Notifications while it is not in front</source>
+        <translation>Mitteilungen, wenn es nicht vorn ist</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -669,6 +677,25 @@
             <numerusform>noch %n Meldung</numerusform>
             <numerusform>noch %n Meldungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Noticing</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>The icon in the tray brings the window back; so does starting Vorleser once more.</source>
+        <translation>Das Symbol in der Leiste holt das Fenster zurück; Vorleser noch einmal zu starten auch.</translation>
+    </message>
+    <message>
+        <source>Vorleser stays in the background</source>
+        <translation>Vorleser bleibt im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Read to the end</source>
+        <translation>Zu Ende gelesen</translation>
     </message>
 </context>
 <context>

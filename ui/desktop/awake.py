@@ -1,9 +1,11 @@
 """Keeps the computer from falling asleep while it reads, by whichever way the desktop offers."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from ui.desktop.asking import Question, answer_of
 from ui.desktop.bus import SessionBus
 
 if TYPE_CHECKING:
@@ -13,8 +15,6 @@ NAME: Final = "Vorleser"
 _SUSPEND_AND_IDLE: Final = 4 | 8
 """Flags of org.gnome.SessionManager.Inhibit and of the portal alike; the text follows the voice, so the screen stays on
 as well."""
-
-_PATIENCE: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,8 @@ class Awake:
 
     async def _hold(self) -> tuple[Way, Any] | None:
         for way in WAYS:
-            answer = await self._call(
-                way.service, way.path, way.interface, "Inhibit", way.signature, way.arguments(self._reason)
-            )
+            question = Question(way.service, way.path, way.interface, "Inhibit", way.signature)
+            answer = await self._ask(question, way.arguments(self._reason))
             if answer:
                 return way, answer[0]
         return None
@@ -110,27 +109,8 @@ class Awake:
     async def _release(self, way: Way, answer: object) -> None:
         interface, method, signature = way.release
         path = way.path if signature else str(answer)
-        await self._call(way.service, path, interface, method, signature, [answer] if signature else [])
+        question = Question(way.service, path, interface, method, signature)
+        await self._ask(question, [answer] if signature else [])
 
-    async def _call(
-        self, service: str, path: str, interface: str, method: str, signature: str, arguments: list[Any]
-    ) -> list[Any] | None:
-        """What a method answers; None where there is no such service, or it does not want to."""
-        from dbus_fast import Message, MessageFlag, MessageType  # noqa: PLC0415 - see SessionBus
-
-        if self._bus is None:
-            return None
-        message = Message(
-            destination=service,
-            path=path,
-            interface=interface,
-            member=method,
-            signature=signature,
-            body=arguments,
-            flags=MessageFlag.NO_AUTOSTART,
-        )
-        try:
-            reply = await asyncio.wait_for(self._bus.call(message), _PATIENCE)
-        except (TimeoutError, EOFError, OSError):
-            return None
-        return reply.body if reply is not None and reply.message_type is MessageType.METHOD_RETURN else None
+    async def _ask(self, question: Question, arguments: Sequence[Any]) -> list[Any] | None:
+        return None if self._bus is None else await answer_of(self._bus, question, arguments)

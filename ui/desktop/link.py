@@ -1,4 +1,4 @@
-"""Joins the reading with the desktop: media keys steer it, and nobody falls asleep while it lasts."""
+"""Joins the reading with the desktop: media keys steer it, nobody falls asleep, and notifications tell of it."""
 
 import time
 from fractions import Fraction
@@ -9,6 +9,7 @@ from reader.moment import Status
 from reader.moves import Unit
 from ui.desktop.awake import Awake
 from ui.desktop.bus import SessionBus
+from ui.desktop.notifications import Notifications
 from ui.desktop.now import Now
 from ui.desktop.power import power
 from ui.desktop.remote import Remote
@@ -35,7 +36,8 @@ class DesktopLink(QObject):
         self._power = power()
         self._awake = Awake(self.tr("Reading aloud"))
         self._remote = Remote(self)
-        self._bus = SessionBus((self._remote, self._awake))
+        self._notifications = Notifications(self.tr("Show the window"), self)
+        self._bus = SessionBus((self._remote, self._awake, self._notifications))
         reading.moment_changed.connect(self._show)
         reading.progressed.connect(self._show)
         reading.lengths_changed.connect(self._show)
@@ -56,6 +58,16 @@ class DesktopLink(QObject):
         self._volume = volume
         self._show()
 
+    @Slot(str, str)
+    def notify(self, title: str, text: str) -> None:
+        """Let the desktop tell something, in the place of what it told before."""
+        self._notifications.tell(title, text, self._bus)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """What the desktop told has been seen."""
+        self._notifications.withdraw(self._bus)
+
     def _obey(self) -> None:
         queued, remote, reading = Qt.ConnectionType.QueuedConnection, self._remote, self._reading
         remote.play_wished.connect(reading.play, queued)
@@ -69,6 +81,7 @@ class DesktopLink(QObject):
         remote.volume_wished.connect(self.volume_wished, queued)
         remote.open_wished.connect(self.open_wished, queued)
         remote.raise_wished.connect(self._window.come_forward, queued)
+        self._notifications.clicked.connect(self._window.come_forward, queued)
         remote.quit_wished.connect(self._window.actions_["quit"].trigger, queued)
 
     @Slot()

@@ -8,18 +8,20 @@ from typing import Annotated
 
 from dbus_fast import Variant
 from dbus_fast.aio import MessageBus
-from dbus_fast.annotations import DBusObjectPath, DBusSignature, DBusStr, DBusUInt32
-from dbus_fast.service import ServiceInterface, dbus_method
+from dbus_fast.annotations import DBusInt32, DBusObjectPath, DBusSignature, DBusStr, DBusUInt32
+from dbus_fast.service import ServiceInterface, dbus_method, dbus_signal
 
 COOKIE = 77
 _FILE = Path(sys.argv[2]) if len(sys.argv) > 2 else Path("/dev/null")
 
 Options = Annotated[dict[str, Variant], DBusSignature("a{sv}")]
+Strings = Annotated[list[str], DBusSignature("as")]
+Clicked = Annotated[list[object], DBusSignature("us")]
 
 
-def note(*words: object) -> None:
+def note(*words: object, sep: str = " ") -> None:
     with _FILE.open("a", encoding="utf-8") as file:
-        file.write(" ".join(map(str, words)) + "\n")
+        file.write(sep.join(map(str, words)) + "\n")
 
 
 class ScreenSaver(ServiceInterface):
@@ -59,6 +61,46 @@ class Portal(ServiceInterface):
         return "/request/1"
 
 
+class Notifications(ServiceInterface):
+    def __init__(self, *abilities: str) -> None:
+        super().__init__("org.freedesktop.Notifications")
+        self._abilities = list(abilities)
+
+    @dbus_method()
+    def GetCapabilities(self) -> Strings:
+        note("GetCapabilities")
+        return self._abilities
+
+    @dbus_method()
+    def Notify(  # noqa: PLR0913, PLR0917 - the specification has so many
+        self,
+        application: DBusStr,
+        replaces: DBusUInt32,
+        icon: DBusStr,
+        title: DBusStr,
+        text: DBusStr,
+        actions: Strings,
+        hints: Options,
+        time: DBusInt32,
+    ) -> DBusUInt32:
+        urgency = hints["urgency"].value
+        note("Notify", application, replaces, icon, title, text, "|".join(actions), urgency, time, sep="; ")
+        return replaces or COOKIE
+
+    @dbus_method()
+    def CloseNotification(self, number: DBusUInt32) -> None:
+        note("CloseNotification", number)
+
+    @dbus_method()
+    def Click(self, number: DBusUInt32) -> None:
+        """Not of the protocol: as if somebody clicked on a notification."""
+        self.ActionInvoked(number)
+
+    @dbus_signal()
+    def ActionInvoked(self, number: DBusUInt32) -> Clicked:
+        return [number, "default"]
+
+
 async def serve(kind: str) -> None:
     bus = await MessageBus().connect()
     if kind == "saver":
@@ -67,6 +109,10 @@ async def serve(kind: str) -> None:
     elif kind == "gnome":
         bus.export("/org/gnome/SessionManager", SessionManager("org.gnome.SessionManager"))
         await bus.request_name("org.gnome.SessionManager")
+    elif kind in ("notifications", "marking-up"):
+        abilities = ("actions", "body") if kind == "notifications" else ("actions", "body", "body-markup")
+        bus.export("/org/freedesktop/Notifications", Notifications(*abilities))
+        await bus.request_name("org.freedesktop.Notifications")
     else:
         bus.export("/org/freedesktop/portal/desktop", Portal("org.freedesktop.portal.Inhibit"))
         bus.export("/request/1", Request("org.freedesktop.portal.Request"))

@@ -72,7 +72,7 @@ def test_its_menu_steers_the_reading(program: Program, story: Path) -> None:
     assert program.reading.moment.place is not None
     assert program.reading.moment.place.paragraph == 1
     tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.MiddleClick)
-    assert program.reading.moment.status is Status.PAUSED
+    assert not program.reading.is_active
     assert "paused" in tray.tip
     steer["stop"].trigger()
     assert program.reading.moment.status is Status.STOPPED
