@@ -5,6 +5,7 @@ from; an error without an entry is told as its nearest base class that has one. 
 attribute of that name. A message says what happened, then what still works or what to do.
 """
 
+from enum import Enum
 from typing import Final
 
 from reader.errors import VorleserError
@@ -28,9 +29,17 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Stimme „{voice}“ gibt es hier nicht mehr. Es liest jetzt die deutsche Stimme „{other}“.",
         "The voice “{voice}” is not here any more. The German voice “{other}” reads now.",
     ),
+    "ConsentMissing": (
+        "Eine Online-Stimme („{voice}“) bekommt nur Texte, die gesendet werden dürfen. Erlaubt wird das im Fenster (Menü „Online-Stimmen“) oder für einen Aufruf mit --allow-online; eine andere Stimme liest ohne Netz.",
+        "An online voice (“{voice}”) is given only what may be sent. Allow it in the window (menu “Online voices”) or for one call with --allow-online; any other voice reads without a network.",
+    ),
     "EngineUnavailable": (
         "Die Stimmen von {engine} sind hier nicht verfügbar. Abhilfe: {remedy}",
         "The voices of {engine} are not available here. Remedy: {remedy}",
+    ),
+    "OnlineError": (
+        "Die Online-Stimme konnte das nicht sagen: {cause}. Die Offline-Stimmen gehen weiterhin.",
+        "The online voice could not say this: {cause}. The offline voices still work.",
     ),
     "EngineKeepsCrashing": (
         "Die Stimme ({engine}) stürzt immer wieder ab. Der Text bleibt lesbar; „Erneut versuchen“ startet sie neu.",
@@ -250,16 +259,50 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
+CAUSES: dict[str, tuple[str, str]] = {
+    "UNREACHABLE": (
+        "keine Verbindung zum Dienst; bitte das Netz prüfen",
+        "no connection to the service; please check the network",
+    ),
+    "PROXY": (
+        "der Proxy stellt keine Verbindung her; bitte HTTPS_PROXY prüfen",
+        "the proxy makes no connection; please check HTTPS_PROXY",
+    ),
+    "UNTRUSTED": (
+        "das Zertifikat ist nicht das des Dienstes, deshalb wurde nichts gesendet",
+        "the certificate is not that of the service, so nothing was sent",
+    ),
+    "TOO_SLOW": ("der Dienst antwortet nicht rechtzeitig", "the service does not answer in time"),
+    "TOO_MANY": (
+        "der Dienst will seltener gefragt werden; später geht es wieder",
+        "the service wants to be asked less often; later it will work again",
+    ),
+    "REFUSED": ("der Dienst weist die Anfrage ab", "the service refuses the request"),
+    "FAILING": ("der Dienst ist selbst gestört", "the service has a fault of its own"),
+    "NO_SOUND": ("statt Sprache kam etwas anderes", "something other than speech came back"),
+    "INCOMPLETE": (
+        "die Antwort war unvollständig und wurde verworfen",
+        "the answer was incomplete and was discarded",
+    ),
+    "TOO_LARGE": (
+        "die Antwort war viel zu groß und wurde verworfen",
+        "the answer was far too large and was discarded",
+    ),
+    "CLOSED": ("die Anfrage wurde abgebrochen", "the request was called off"),
+}
+"""Why the online voice is silent, by the names of `reader.speech.online.errors.Cause`."""
+
 
 class _Attributes(dict[str, object]):
-    """The attributes of an error as a mapping for templates; `error` is its own text."""
+    """The attributes of an error as a mapping for templates; `error` is its own text, a cause has words."""
 
-    def __init__(self, error: BaseException) -> None:
+    def __init__(self, error: BaseException, language: int) -> None:
         super().__init__(error=str(error) or type(error).__name__)
-        self._of = error
+        self._of, self._language = error, language
 
     def __missing__(self, name: str) -> object:
-        return getattr(self._of, name)
+        value = getattr(self._of, name)
+        return CAUSES[value.name][self._language] if isinstance(value, Enum) else value
 
 
 def describe(error: BaseException, language: str = "de") -> str:
@@ -267,5 +310,6 @@ def describe(error: BaseException, language: str = "de") -> str:
     for kind in type(error).__mro__:
         wording = WORDINGS.get(kind.__name__)
         if wording is not None:
-            return wording[0 if language == "de" else 1].format_map(_Attributes(error))
+            which = 0 if language == "de" else 1
+            return wording[which].format_map(_Attributes(error, which))
     return describe(VorleserError(str(error) or type(error).__name__), language)

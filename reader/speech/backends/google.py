@@ -1,26 +1,52 @@
 """The online voice: Google's, through gTTS."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from reader.speech.backend import EngineUnavailable, SpeechError, Traits
+from reader.consent import ConsentMissing, OnlinePermit
+from reader.speech.backend import EngineUnavailable, Traits, VoiceMissing
+from reader.speech.online.errors import Cause, OnlineError
+from reader.speech.online.policy import USUAL, Policy
 from reader.speech.store import Store
 from reader.speech.values import Delivery, Take, Voice
 from reader.utterance import Utterance
+
+if TYPE_CHECKING:
+    from reader.speech.online.service import Service
 
 NAME = "google"
 REVISION = 1
 """Part of the engine's identity; raise it when the same answer begins to give another sound."""
 
-PLACES = {"google": "", "google/de": " Deutschland", "google/at": " Österreich", "google/ch": " Schweiz"}
-SLOW = "+slow"
+_PLACES = {
+    "google": ("com", "Google"),
+    "google/de": ("de", "Google Deutschland"),
+    "google/at": ("at", "Google Österreich"),
+    "google/ch": ("ch", "Google Schweiz"),
+}
+"""By the id of the voice: the domain that is asked, and a name. Elsewhere the German voice may be another one."""
+
+_SLOW = "+slow"
+_HOSTS = frozenset(f"translate.google.{domain}" for domain, _ in _PLACES.values())
 
 
 class GoogleBackend:
-    """A SpeechBackend that sends what it speaks to Google Translate, if and as long as the permit is given."""
+    """A SpeechBackend that sends what it says to Google Translate, as long as the permit is given.
 
-    def __init__(self, store: Store | None = None, permit: object | None = None) -> None:
-        self._store, self._permit = store, permit
+    Each piece of an utterance is kept in the store as it was sent, whatever the speed and pitch: nothing that is there
+    is asked for again, and another speed or a better trimming costs no request.
+    """
+
+    def __init__(
+        self, store: Store | None = None, permit: OnlinePermit | None = None, policy: Policy = USUAL
+    ) -> None:
+        """Nothing is loaded and nothing opened until something is spoken."""
+        self._store, self._permit, self._policy = store, permit or OnlinePermit(), policy
+        self._lock = threading.Lock()
+        self._service: Service | None = None
+        self._closed = False
 
     @property
     def traits(self) -> Traits:
@@ -31,16 +57,38 @@ class GoogleBackend:
 
     def voices(self) -> Sequence[Voice]:
         """All its voices, without asking anybody. Raises EngineUnavailable."""
-        name = self.traits.name
+        backend = self.traits.name
         return [
-            Voice(name, f"{voice}{slow}", f"Google{place} (online{', langsam' if slow else ''})", "de")
-            for voice, place in PLACES.items()
-            for slow in ("", SLOW)
+            Voice(backend, f"{voice}{mark}", f"{name} (online{slow})", "de")
+            for voice, (_, name) in _PLACES.items()
+            for mark, slow in (("", ""), (_SLOW, ", langsam"))
         ]
 
-    def speak(self, _utterance: Utterance, _delivery: Delivery) -> Iterator[Take]:
-        """Not yet."""
-        raise SpeechError("not yet")
+    def speak(self, utterance: Utterance, delivery: Delivery) -> Iterator[Take]:
+        """Speak; one take for each piece that was asked for. Raises OnlineError, ConsentMissing, VoiceMissing."""
+        place, slow = delivery.voice.removesuffix(_SLOW), delivery.voice.endswith(_SLOW)
+        if place not in _PLACES:
+            raise VoiceMissing(delivery.voice)
+        if not self._permit.given:
+            raise ConsentMissing(delivery.voice)
+        domain, _ = _PLACES[place]
+        return self._opened().speak(utterance, delivery, domain, slow=slow)
 
     def close(self) -> None:
-        """Nothing is open yet."""
+        """End what is under way at once, with an OnlineError."""
+        with self._lock:
+            self._closed = True
+            service = self._service
+        if service is not None:
+            service.close()
+
+    def _opened(self) -> "Service":
+        # It loads requests and NumPy, which nobody needs who reads offline.
+        from reader.speech.online.service import Service  # noqa: PLC0415
+
+        with self._lock:
+            if self._closed:
+                raise OnlineError(Cause.CLOSED)
+            if self._service is None:
+                self._service = Service(self.traits.identity, self._store, self._permit, self._policy, _HOSTS)
+            return self._service

@@ -1,0 +1,100 @@
+"""Whether an answer is speech: what is sent as MP3 is looked at, decoded as a whole, and measured against its text."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import numpy as np
+
+from reader.export.errors import EncoderFailed, EncoderMissing, Halted
+from reader.export.ffmpeg import Ffmpeg
+from reader.speech.backend import EngineUnavailable
+from reader.speech.online.errors import Cause, OnlineError
+from reader.speech.online.trimming import loud
+from reader.speech.values import Samples
+
+RATE = 24_000
+"""Hz, as the service sends it."""
+
+_MOST = 120 * RATE * 2
+"""Bytes: two minutes, for what can be said in ten seconds or spelled in sixty."""
+
+_PATIENCE = 5.0
+_FRAME = re.compile(rb"ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]", re.DOTALL)
+"""How MP3 begins: a tag, or the header of a frame of layer III with a bit rate (ISO/IEC 11172-3, 2.4.1.3)."""
+
+_HURRIED, _BLINK = 26.0, 0.3
+"""Letters a second that nobody speaks at speed 1 (this voice says 13 to 16), and seconds that a short text may lack."""
+
+_BREATH, _LETTER, _SPELLED = 2.0, 0.22, 0.9
+"""Seconds at most: around a text, for a letter of a word, and for a digit or a letter that stands alone."""
+
+_ALONE = re.compile(r"\d|\b[^\W\d_]\b")
+
+
+def decoded(mp3: bytes, halt: Event) -> Samples:
+    """All of it, mono at `RATE`; given up soon after `halt` is set. Raises OnlineError, and EngineUnavailable."""
+    if not _FRAME.match(mp3):
+        raise OnlineError(Cause.NO_SOUND, f"no MP3: {mp3[:16]!r}")
+    try:
+        return np.frombuffer(_pcm(mp3, halt), "<i2").astype(np.int16, copy=False)
+    except EncoderMissing as error:
+        raise EngineUnavailable(
+            "ffmpeg", str(error), "pip install --force-reinstall imageio-ffmpeg"
+        ) from error
+    except EncoderFailed as error:
+        raise OnlineError(Cause.INCOMPLETE, str(error)) from error
+    except Halted as error:
+        raise OnlineError(Cause.CLOSED) from error
+
+
+def _pcm(mp3: bytes, halt: Event) -> bytes:
+    arguments = (
+        "-xerror",
+        "-f",
+        "mp3",
+        "-i",
+        "pipe:0",
+        "-ac",
+        "1",
+        "-ar",
+        str(RATE),
+        "-f",
+        "s16le",
+        "pipe:1",
+    )
+    pcm = bytearray()
+    with ThreadPoolExecutor(1) as pool, Ffmpeg(arguments, halt, _PATIENCE) as ffmpeg:
+        fed = pool.submit(_fed, ffmpeg, mp3)
+        while part := ffmpeg.read(65_536):
+            pcm += part
+            if len(pcm) > _MOST:
+                raise OnlineError(Cause.TOO_LARGE, "over two minutes of sound")
+        fed.result()
+    return bytes(pcm)
+
+
+def _fed(ffmpeg: Ffmpeg, content: bytes) -> None:
+    """Give it all to ffmpeg while another thread takes what it makes of it."""
+    ffmpeg.feed(content)
+    ffmpeg.finish()
+
+
+def check_length(text: str, samples: Samples, *, slow: bool) -> None:
+    """Whether so much sound can be that text. Raises OnlineError."""
+    seconds = len(samples[loud(samples, RATE)]) / RATE
+    least, most = plausible(text, slow=slow)
+    if not least <= seconds <= most:
+        raise OnlineError(Cause.INCOMPLETE, f"{seconds:.2f} s for {text!r}, not {least:.2f} to {most:.2f}")
+
+
+def plausible(text: str, *, slow: bool) -> tuple[float, float]:
+    """How many seconds of sound, without the silence around it, a text can have.
+
+    The bounds are wide, for the voice may say signs and foreign words in ways that we do not know; they tell half a
+    sentence from a whole one, and an advertisement from a word.
+    """
+    letters = sum(map(str.isalnum, text))
+    alone = len(_ALONE.findall(text))
+    most = _BREATH + _LETTER * letters + _SPELLED * alone
+    return max(0.02, letters / _HURRIED - _BLINK), most * (1.6 if slow else 1.0)
