@@ -107,6 +107,7 @@ def _export(parser: _Parser, language: str) -> None:
     add("--sections", metavar="N,N", type=numbers, help=say("sections-help", language))
     add("--speed", metavar="X", type=factor, default=1.0, help=say("speed-help", language))
     add("--voice", metavar="V", help=say("voice-help", language))
+    add("--allow-online", action="store_true", help=say("allow-online-help", language))
     add("--bitrate", metavar="B", type=rate, default=96, help=say("bitrate-help", language))
     add("--name", metavar="P", default="{nn} {title}", help=say("name-help", language))
 
@@ -119,6 +120,7 @@ def _speak(parser: _Parser, language: str) -> None:
     add("--from", metavar="N", type=number, dest="paragraph", help=say("from-help", language))
     add("--speed", metavar="X", type=factor, default=1.0, help=say("speed-help", language))
     add("--voice", metavar="V", help=say("voice-help", language))
+    add("--allow-online", action="store_true", help=say("allow-online-help", language))
 
 
 _ARGUMENTS: Final[Mapping[str, tuple[Callable[[_Parser, str], None], ...]]] = {

@@ -47,6 +47,7 @@ _EXITS: Final = (
     ("reader.export.errors.SectionUnknown", Exit.USAGE),
     ("reader.export.errors.Name", Exit.USAGE),
     ("reader.opening.", Exit.ARTICLE),
+    ("reader.consent.", Exit.SPEECH),
     ("reader.speech.", Exit.SPEECH),
     ("reader.export.", Exit.OUTPUT),
     ("reader.terminal.", Exit.OUTPUT),

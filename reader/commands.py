@@ -100,6 +100,7 @@ def desktop(arguments: Namespace, _language: str) -> bool:
 
 def export(arguments: Namespace, language: str) -> bool:
     """One MP3 per section; the finished files' paths are the result."""
+    from reader.consent import permit_for
     from reader.export.export import export_article
     from reader.export.options import ExportOptions
     from reader.places import cache_dir
@@ -109,7 +110,8 @@ def export(arguments: Namespace, language: str) -> bool:
 
     article = open_told(arguments, language).article
     telling = _Telling(article, ProgressLine(), arguments, language)
-    studio, said = default_ensemble(cache_dir()), kept_wishes().spoken_sentences
+    permit = permit_for(arguments.voice or "", article.source, allowed=arguments.allow_online)
+    studio, said = default_ensemble(cache_dir(), permit), kept_wishes().spoken_sentences
     try:
         voice = arguments.voice or _reader_of(article, studio.voices(), language)
         delivery = Delivery(voice, speed=arguments.speed)

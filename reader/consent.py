@@ -1,12 +1,64 @@
-"""What the reader allows to be sent: one permit for the whole program, asked before each sending."""
+"""What the reader allows to be sent: what has to be asked, and one permit that is asked before each sending."""
 
 import threading
+from enum import Enum
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
+from reader import places
+from reader.settings import FILE, Settings, load
 from reader.speech.backend import SpeechError
+from reader.speech.backends import is_online
+
+
+class Question(Enum):
+    """What the reader has to be asked; the first comes first."""
+
+    SERVICE = "service"
+    """Whether an online voice may be used at all."""
+
+    OWN_TEXT = "own text"
+    """Whether it may be sent the reader's own files and pasted texts, too."""
+
+
+def needed(kept: Settings, *, public: bool) -> Question | None:
+    """What must be answered with yes before a text may be sent; None if it may be."""
+    if not kept.online_allowed:
+        return Question.SERVICE
+    return None if public or kept.own_texts_online else Question.OWN_TEXT
+
+
+def is_public(source: str | None) -> bool:
+    """Whether anybody could read what comes from there: the sample, and pages of the open net; nothing else."""
+    if source is None:
+        return False
+    try:
+        link = urlsplit(source)
+        if link.scheme in ("http", "https"):
+            return _is_open(link)
+        return Path(source).resolve() == places.sample().resolve()
+    except (ValueError, OSError):
+        return False
+
+
+def _is_open(link: SplitResult) -> bool:
+    """Not behind a password, and on no machine of a home or an office."""
+    host = (link.hostname or "").rstrip(".")
+    if link.username is not None or link.password is not None:
+        return False
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return "." in host and not host.endswith((".local", ".localhost", ".internal", ".lan", ".home.arpa"))
 
 
 class ConsentMissing(SpeechError):
     """Something would have been sent to an online voice, and the reader has not allowed it."""
+
+    def __init__(self, voice: str) -> None:
+        super().__init__(f"nothing may be sent for {voice!r}")
+        self.voice = voice
 
 
 class OnlinePermit:
@@ -27,3 +79,18 @@ class OnlinePermit:
     def withdraw(self) -> None:
         """Nothing more may be sent."""
         self._given.clear()
+
+
+def permit_for(voice: str, source: str | None, *, allowed: bool) -> OnlinePermit:
+    """For one call without a window: given if an online voice reads and may be sent what comes from `source`.
+
+    It may if `allowed`, as the caller says there and then, or if the answers in the user's settings say so.
+    Raises ConsentMissing, before anything is set up.
+    """
+    permit = OnlinePermit()
+    if is_online(voice):
+        kept, _ = load(places.config_dir() / FILE)
+        if not allowed and needed(kept, public=is_public(source)) is not None:
+            raise ConsentMissing(voice)
+        permit.give()
+    return permit

@@ -131,6 +131,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "eine der Stimmen, die „vorleser voices“ nennt",
         "one of those that `vorleser voices` lists",
     ),
+    "allow-online-help": (
+        "für diesen Aufruf: der gelesene Text darf an den Dienst einer Online-Stimme gesendet werden (Google)",
+        "for this call: the text that is read may be sent to the service of an online voice (Google)",
+    ),
     "name-help": (
         "wie die Dateien heißen: ein Muster aus {{n}}, {{nn}}, {{title}}, {{article}} und {{publisher}}",
         "what the files are called: a pattern of {{n}}, {{nn}}, {{title}}, {{article}} and {{publisher}}",

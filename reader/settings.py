@@ -63,8 +63,8 @@ class Settings:
     whether single letters are keys. `highlight_offset` is how many seconds later than the computer knows we hear; for
     `lead_in` seconds, almost-silence wakes a loudspeaker before the first word. `window` is where the window stands, as
     Qt writes it down; `outline_width` is in pixels, `outline_shown` None until it was chosen.
-    `online_allowed` and `own_texts_online` are what may be sent (`reader.consent`; None: not asked yet), `handover` what
-    happens when it is of no use, `natural_hinted` whether it was told that natural voices can be had.
+    `online_allowed` and `own_texts_online` are what may be sent (`reader.consent`; None: not answered yet), `handover`
+    what happens when an online voice fails, `natural_hinted` whether it was told that natural voices can be had.
     """
 
     voice: str | None = None

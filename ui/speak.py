@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from reader import places
 from reader.article import Article
 from reader.commands import open_told
+from reader.consent import OnlinePermit, permit_for
 from reader.moment import Moment, Status
 from reader.opening import article_from_text
 from reader.opening.refusals import ScreenMissingError
@@ -37,7 +38,8 @@ def speak(arguments: Namespace, language: str) -> bool:
         return True
     start = start_at(article, arguments.section, arguments.paragraph)
     application = QCoreApplication.instance() or QCoreApplication(["vorleser"])
-    with closing(Speaking(arguments.voice, arguments.speed)) as speaking:
+    permit = permit_for(arguments.voice or "", article.source, allowed=arguments.allow_online)
+    with closing(Speaking(arguments.voice, arguments.speed, permit)) as speaking:
         if arguments.article != STANDARD_INPUT:
             speaking.listen_to_keys()
         speaking.begin(article, start)
@@ -65,14 +67,14 @@ def _chosen(arguments: Namespace, language: str) -> Article | None:
 class Speaking(QObject):
     """Reads one article and prints each sentence as it begins."""
 
-    def __init__(self, voice: str | None, speed: float) -> None:
+    def __init__(self, voice: str | None, speed: float, permit: OnlinePermit) -> None:
         super().__init__()
         self._voice = voice
         self._error: Exception | None = None
         self._printed: tuple[int, int] | None = None
         self._ending = Ending(self)
         self._keys: TerminalKeys | None = None
-        self._studio = LateStudio(places.cache_dir())
+        self._studio = LateStudio(places.cache_dir(), permit)
         self._recordist = Recordist(self._studio, self)
         self._player = Player(self)
         self._reading = Reading(
