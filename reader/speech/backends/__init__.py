@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OFFLINE = "offline"
 BACKENDS = {
     OFFLINE: "reader.speech.backends.offline:offline_backend",
+    "piper": "reader.speech.backends.piper:piper_backend",
     "google": "reader.speech.backends.google:GoogleBackend",
 }
 """Where each engine's factory stands; it takes a store for parts of utterances and a permit, both perhaps None."""
