@@ -1,0 +1,1 @@
+"""Handing over from an online voice to a stand-in, and back."""
