@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-from dbus_fast import Variant
+from dbus_fast import PropertyAccess, Variant
 from dbus_fast.aio import MessageBus
-from dbus_fast.annotations import DBusInt32, DBusObjectPath, DBusSignature, DBusStr, DBusUInt32
-from dbus_fast.service import ServiceInterface, dbus_method, dbus_signal
+from dbus_fast.annotations import DBusBool, DBusInt32, DBusObjectPath, DBusSignature, DBusStr, DBusUInt32
+from dbus_fast.service import ServiceInterface, dbus_method, dbus_property, dbus_signal
 
 COOKIE = 77
 _FILE = Path(sys.argv[2]) if len(sys.argv) > 2 else Path("/dev/null")
@@ -101,6 +101,22 @@ class Notifications(ServiceInterface):
         return [number, "default"]
 
 
+class Tray(ServiceInterface):
+    """What knows all icons of a tray; the icons themselves are D-Bus objects of their programs."""
+
+    @dbus_method()
+    def RegisterStatusNotifierItem(self, service: DBusStr) -> None:
+        note(service)
+
+    @dbus_property(PropertyAccess.READ)
+    def IsStatusNotifierHostRegistered(self) -> DBusBool:
+        return True
+
+    @dbus_property(PropertyAccess.READ)
+    def ProtocolVersion(self) -> DBusInt32:
+        return 0
+
+
 async def serve(kind: str) -> None:
     bus = await MessageBus().connect()
     if kind == "saver":
@@ -109,6 +125,9 @@ async def serve(kind: str) -> None:
     elif kind == "gnome":
         bus.export("/org/gnome/SessionManager", SessionManager("org.gnome.SessionManager"))
         await bus.request_name("org.gnome.SessionManager")
+    elif kind == "tray":
+        bus.export("/StatusNotifierWatcher", Tray("org.kde.StatusNotifierWatcher"))
+        await bus.request_name("org.kde.StatusNotifierWatcher")
     elif kind in ("notifications", "marking-up"):
         abilities = ("actions", "body") if kind == "notifications" else ("actions", "body", "body-markup")
         bus.export("/org/freedesktop/Notifications", Notifications(*abilities))
