@@ -68,6 +68,7 @@ class Prompter(QObject):
         self._errand = Errand(self)
         self._errand.answered.connect(self._feed)
         self._errand.failed.connect(self._fail)
+        self._warm: set[str] = set()
         self._warming = Errand(self)
         self._looking = QTimer(self, interval=_LOOK)
         self._looking.timeout.connect(self._look)
@@ -79,10 +80,22 @@ class Prompter(QObject):
         """Whether something is being said, or about to be."""
         return self._sounding
 
+    @Slot()
     def prepare(self) -> None:
         """Get ready in the background, so that the first answer comes as quickly as all others."""
-        delivery = self._delivery(language(), 1.0, None)
-        self._warming.run(partial(self._recorded, Line(".", language()), delivery))
+        self._reading.lengths_changed.connect(self._warm_up)
+        self._warm_up()
+
+    @Slot()
+    def _warm_up(self) -> None:
+        """Let each voice speak once before it is needed."""
+        score = self._reading.score
+        tongues = (language(), score.article.language) if score else (language(),)
+        for tongue in tongues:
+            delivery = self._delivery(tongue, 1.0, None)
+            if delivery.voice not in self._warm:
+                self._warm.add(delivery.voice)
+                self._warming.run(partial(self._recorded, Line(".", tongue), delivery))
 
     def say(
         self,

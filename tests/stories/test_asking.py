@@ -1,0 +1,93 @@
+"""Questions asked by keys while an article is read: how soon they are answered, and that no two voices are heard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.asking.line import Line
+from reader.asking.whereabouts import closed
+from reader.places import sample
+from reader.settings import FILE, Settings, save
+from reader.sound import sound_of
+from reader.speech.values import Delivery
+from reader.utterance import Piece, Utterance
+from tests.stories import ears
+from tests.stories.desktop import Desktop
+from tests.stories.program import Program, listen
+from tests.stories.recording import RATE, Recording, Sound
+from tests.stories.voice import VOICE, Known, known
+from ui.answering import PITCH
+
+EARLY = 0.05
+SURELY = 0.9
+AT_ONCE = 0.15
+"""Seconds from a key to the first sound of its answer."""
+
+
+@pytest.fixture(scope="module")
+def voice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
+    with known(str(sample()), tmp_path_factory.mktemp("voice")) as there:
+        yield there
+
+
+@pytest.fixture
+def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
+    (tmp_path / "config" / "vorleser").mkdir(parents=True)
+    save(Settings(sounds=False, language="de"), tmp_path / "config" / "vorleser" / FILE)
+    with Program(desktop, tmp_path, str(sample())) as there:
+        there.wait_for("stopped")
+        listen(1)
+        yield there
+
+
+def line(voice: Known, text: str | Utterance) -> Sound:
+    """How an answer sounds."""
+    takes = voice.studio.record(Line(text, "de").utterance, Delivery(VOICE, pitch=PITCH)).takes
+    return ears.as_recorded(sound_of(takes))
+
+
+def heard_at(sound: Sound, recording: Recording) -> tuple[float, float]:
+    """When the sound itself can be heard, and from when on nothing else can."""
+    begins, surely = ears.find(sound, recording)
+    assert surely > SURELY
+    first = ears.first_sound(Recording(sound, begins))
+    assert first is not None
+    return first, ears.since(sound, begins, recording)
+
+
+def ask_where(program: Program, voice: Known) -> None:
+    """Ask while a sentence is read; whether all is as it should be."""
+    title = line(voice, closed(voice.score.article.title))[:RATE]
+    pressed = program.press("w")
+    paused = program.wait_for("paused")
+    again = program.wait_for("reading", 30)
+    listen(1.2)
+    recording = program.desktop.heard()
+    first, alone = heard_at(title, recording.between(pressed - EARLY, pressed + 3))
+    assert first - pressed < AT_ONCE
+    assert alone <= first
+    assert paused.place is not None
+    assert again.place == paused.place
+    if paused.word is not None:  # else it was in the pause before a sentence
+        from_word = voice.from_word(paused.place, paused.word.start)[: RATE // 2]
+        _, surely = ears.find(from_word, recording.between(again.at - 0.1, again.at + 1.2))
+        assert surely > SURELY
+
+
+def test_where_am_i_is_answered_at_once_alone_and_then_the_word_goes_on(
+    program: Program, voice: Known
+) -> None:
+    program.press("space")
+    program.wait_for_place(voice.places[2])
+    listen(1)
+    ask_where(program, voice)
+
+
+@pytest.mark.check
+def test_so_it_is_whenever_one_asks(program: Program, voice: Known) -> None:
+    program.press("space")
+    program.wait_for_place(voice.places[2])
+    for number in range(6):
+        listen(0.8 + 0.37 * number)
+        ask_where(program, voice)
