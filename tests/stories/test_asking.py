@@ -11,7 +11,7 @@ from reader.places import sample
 from reader.settings import FILE, Settings, save
 from reader.sound import sound_of
 from reader.speech.values import Delivery
-from reader.utterance import Piece, Utterance
+from reader.utterance import Utterance
 from tests.stories import ears
 from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen
