@@ -40,6 +40,8 @@ class Dressing(QObject):
         panel.type_changed.connect(page.set_type)
         panel.theme_chosen.connect(self._choose_theme)
         panel.layers_chosen.connect(self._choose_layers)
+        panel.ruler_chosen.connect(self._choose_ruler)
+        panel.still_chosen.connect(self._choose_still)
         menu.language_chosen.connect(self._choose_language)
         menu.letters_chosen.connect(self._choose_letters)
         page.type_changed.connect(self._keep_type)
@@ -48,12 +50,23 @@ class Dressing(QObject):
         wire("smaller", partial(self._scale, 1 / LARGER))
         wire("usual_size", partial(page.set_size, BASE))
         wire("theme", self._next_theme)
+        wire("ruler", self._toggle_ruler)
 
     def _dress(self) -> None:
         settings, window = self._keeping.settings, self._window
         window.page.set_type(
-            Type(settings.type_size, settings.line_height, settings.letter_spacing, settings.column)
+            Type(
+                settings.type_size,
+                settings.line_height,
+                settings.letter_spacing,
+                settings.column,
+                words=settings.word_spacing,
+                paragraphs=settings.paragraph_spacing,
+                family=settings.typeface,
+            )
         )
+        window.page.show_ruler(wanted=settings.ruler)
+        window.page.keep_still(wanted=settings.still)
         window.page.show_layers(self._layers)
         window.actions_.use_letters(wanted=settings.letters)
         self._show_choices()
@@ -66,7 +79,9 @@ class Dressing(QObject):
     def _show_choices(self) -> None:
         settings = self._keeping.settings
         self._window.type_panel.show_type(self._window.page.set_in)
-        self._window.type_panel.show_choices(settings.theme, self._layers)
+        self._window.type_panel.show_choices(
+            settings.theme, self._layers, ruler=settings.ruler, still=settings.still
+        )
         self._window.menu.show_choices(
             settings.language,
             letters=settings.letters,
@@ -81,6 +96,9 @@ class Dressing(QObject):
             line_height=type_.line,
             letter_spacing=type_.letters,
             column=type_.column,
+            word_spacing=type_.words,
+            paragraph_spacing=type_.paragraphs,
+            typeface=type_.family,
         )
         self._show_choices()
 
@@ -100,6 +118,21 @@ class Dressing(QObject):
     def _choose_layers(self, layers: frozenset[Layer]) -> None:
         self._keeping.change(**{name: layer in layers for layer, name in _SWITCHES.items()})
         self._window.page.show_layers(layers)
+
+    @Slot(bool)
+    def _choose_ruler(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self._keeping.change(ruler=wanted)
+        self._window.page.show_ruler(wanted=wanted)
+        self._show_choices()
+
+    def _toggle_ruler(self) -> None:
+        self._choose_ruler(not self._keeping.settings.ruler)
+
+    @Slot(bool)
+    def _choose_still(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self._keeping.change(still=wanted)
+        self._window.page.keep_still(wanted=wanted)
+        self._show_choices()
 
     @Slot(str)
     def _choose_language(self, tag: str) -> None:

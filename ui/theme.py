@@ -82,7 +82,31 @@ CONTRAST: Final = Theme(
     word="#FFD400", word_ink="#000000", word_line="#FFFFFF",
     button="#FFFFFF", button_ink="#000000", chip="#2B2B2B",
 )  # fmt: skip
-THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, CONTRAST)}
+BLACK_ON_WHITE: Final = Theme(
+    "black_on_white",
+    paper="#FFFFFF", side="#FFFFFF", ink="#000000", muted="#1A1A1A", faint="#6B6B6B", line="#999999",
+    accent="#00308F", tint="#F2F2F2", sentence="#CFE3FF", sentence_line="#00308F",
+    word="#000000", word_ink="#FFFFFF", word_line="#B00000",
+    button="#000000", button_ink="#FFFFFF", chip="#E6E6E6",
+)  # fmt: skip
+YELLOW_ON_BLACK: Final = Theme(
+    "yellow_on_black",
+    paper="#000000", side="#000000", ink="#FFFF00", muted="#E6E600", faint="#9A9A00", line="#666600",
+    accent="#FFFFFF", tint="#161600", sentence="#333300", sentence_line="#FFFF00",
+    word="#FFFF00", word_ink="#000000", word_line="#FFFFFF",
+    button="#FFFF00", button_ink="#000000", chip="#2B2B00",
+)  # fmt: skip
+GREEN_ON_BLACK: Final = Theme(
+    "green_on_black",
+    paper="#000000", side="#000000", ink="#00FF00", muted="#33E633", faint="#009A00", line="#006600",
+    accent="#FFFFFF", tint="#001600", sentence="#003300", sentence_line="#00FF00",
+    word="#00FF00", word_ink="#000000", word_line="#FFFFFF",
+    button="#00FF00", button_ink="#000000", chip="#002B00",
+)  # fmt: skip
+STARK: Final = (CONTRAST, BLACK_ON_WHITE, YELLOW_ON_BLACK, GREEN_ON_BLACK)
+"""The themes of high contrast, in the pairs of colours that people with low vision ask for."""
+
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK, SEPIA, *STARK)}
 
 
 def contrast(one: str, other: str) -> float:
@@ -111,12 +135,21 @@ def register_fonts() -> None:
         QFontDatabase.addApplicationFont(str(asset(name)))
 
 
-def typeface(pixels: float, *, bold: bool = False) -> QFont:
-    """The house typeface at a size in pixels."""
-    font = QFont(FAMILY)
+def typeface(pixels: float, *, bold: bool = False, family: str | None = None) -> QFont:
+    """A typeface at a size in pixels: that of the house, also where `family` is not installed."""
+    font = QFont([family, FAMILY] if family else [FAMILY])
     font.setPixelSize(round(pixels))
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return font
+
+
+def nearest_stark(ink: str, paper: str) -> Theme:
+    """The theme of high contrast whose text and paper are most like these colours."""
+    return min(STARK, key=lambda theme: _apart(theme.ink, ink) + _apart(theme.paper, paper))
+
+
+def _apart(one: str, other: str) -> int:
+    return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5))
 
 
 def wants_motion() -> bool:
@@ -155,10 +188,14 @@ class Look(QObject):
         self._chosen: Theme | None = None
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._desktop_changed)
+        if hasattr(hints, "accessibility"):  # Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._desktop_changed)
+        before = QGuiApplication.palette()  # the desktop's, until ours takes its place
+        self._stark = nearest_stark(before.text().color().name(), before.base().color().name())
         self.theme = self._desktops()
 
     def choose(self, name: str | None) -> None:
-        """Use a theme by name ("light", "dark", "sepia", "contrast"); None, or an unknown name, follows the desktop."""
+        """Use a theme by its name in THEMES; None, or an unknown name, follows the desktop."""
         self._chosen = THEMES.get(name or "")
         self.apply()
 
@@ -175,7 +212,7 @@ class Look(QObject):
             application.setStyleSheet(stylesheet(self.theme.colours(), drawings))
         self.changed.emit(self.theme)
 
-    def _desktop_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _desktop_changed(self, _wish: Qt.ColorScheme | Qt.ContrastPreference) -> None:
         if self._chosen is None:
             self.apply()
 
@@ -186,5 +223,5 @@ class Look(QObject):
             accessibility is not None
             and accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
         ):
-            return CONTRAST
+            return self._stark
         return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT

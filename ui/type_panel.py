@@ -1,34 +1,41 @@
 """The panel "Aa": how the page looks, changed while one watches."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.settings import THEMES
 from ui.page.layers import Layer
 from ui.page.setting import LARGEST, SMALLEST, Type
 from ui.popup import Popup
+from ui.theme_buttons import ThemeButtons
+from ui.typeface_box import TypefaceBox
 from ui.words import decimal
 
 _SETTLING = 80
 """Milliseconds in which the moves of a slider are gathered, so that a long article can follow."""
 
-_SCALES: Final = {"size": 1, "line": 20, "letters": 200, "column": 1}
+_SCALES: Final = {"size": 1, "line": 20, "letters": 200, "words": 100, "paragraphs": 20, "column": 1}
 """Steps of a slider per unit of what it sets."""
 
-_RANGES: Final = {"size": (SMALLEST, LARGEST), "line": (1.2, 2.4), "letters": (0.0, 0.2), "column": (36, 100)}
+_RANGES: Final = {
+    "size": (SMALLEST, LARGEST),
+    "line": (1.2, 3.0),
+    "letters": (0.0, 0.3),
+    "words": (0.0, 0.6),
+    "paragraphs": (0.5, 4.0),
+    "column": (36, 100),
+}
 
 
 class TypePanel(Popup):
@@ -41,23 +48,34 @@ class TypePanel(Popup):
     layers_chosen = Signal(object)
     """A frozenset of the layers to show."""
 
+    ruler_chosen = Signal(bool)
+    """Whether there are lines around the line that is read."""
+
+    still_chosen = Signal(bool)
+    """Whether nothing may glide."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._type = Type()
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
         self._settling.timeout.connect(self._tell)
+        self._family, self._family_name = TypefaceBox(self), QLabel(self)
         self._names = {part: QLabel(self) for part in _SCALES}
         self._values = {part: QLabel(self) for part in _SCALES}
         self._sliders = {part: self._slider(part) for part in _SCALES}
-        self._themes = QButtonGroup(self)
-        for number, _ in enumerate(THEMES):
-            self._themes.addButton(self._theme_button(), number)
+        self._themes = ThemeButtons(self)
         self._layers = {layer: QCheckBox(self) for layer in Layer}
+        self._ruler, self._still = QCheckBox(self), QCheckBox(self)
         self._colours, self._marks = QLabel(self), QLabel(self)
+        self._ruler.setObjectName("ruler")
+        self._still.setObjectName("still")
         self._reset = QPushButton(self)
         self._reset.setAutoDefault(False)
         self._place()
-        self._themes.idClicked.connect(self._pick_theme)
+        self._themes.chosen.connect(self.theme_chosen)
+        self._family.chosen.connect(self._pick_family)
+        self._ruler.clicked.connect(self.ruler_chosen)
+        self._still.clicked.connect(self.still_chosen)
         self._reset.clicked.connect(self._return_to_usual)
         for box in self._layers.values():
             box.toggled.connect(self._pick_layers)
@@ -73,11 +91,16 @@ class TypePanel(Popup):
             slider.blockSignals(True)  # noqa: FBT003 - Qt's signature
             slider.setValue(round(getattr(type_, part) * _SCALES[part]))
             slider.blockSignals(False)  # noqa: FBT003
+        self._family.show_family(type_.family)
         self._name_values()
 
-    def show_choices(self, theme: str, layers: frozenset[Layer]) -> None:
-        """Show the chosen theme, and which layers are shown, without telling it."""
-        self._themes.button(THEMES.index(theme)).setChecked(True)
+    def show_choices(
+        self, theme: str, layers: frozenset[Layer], *, ruler: bool = False, still: bool = False
+    ) -> None:
+        """Show the chosen theme, which layers are shown, and the rest, without telling it."""
+        self._themes.show_theme(theme)
+        self._ruler.setChecked(ruler)
+        self._still.setChecked(still)
         for layer, box in self._layers.items():
             box.blockSignals(True)  # noqa: FBT003
             box.setChecked(layer in layers)
@@ -87,7 +110,8 @@ class TypePanel(Popup):
 
     def _move(self) -> None:
         values = {part: slider.value() / _SCALES[part] for part, slider in self._sliders.items()}
-        self._type = Type(values["size"], values["line"], values["letters"], round(values["column"]))
+        column = round(values.pop("column"))
+        self._type = replace(self._type, column=column, **values)
         self._name_values()
         self._settling.start()
 
@@ -98,8 +122,9 @@ class TypePanel(Popup):
         self.show_type(Type())
         self._tell()
 
-    def _pick_theme(self, number: int) -> None:
-        self.theme_chosen.emit(THEMES[number])
+    def _pick_family(self, family: str | None) -> None:
+        self._type = replace(self._type, family=family)
+        self._tell()
 
     def _pick_layers(self) -> None:
         self.layers_chosen.emit(frozenset(layer for layer, box in self._layers.items() if box.isChecked()))
@@ -118,21 +143,16 @@ class TypePanel(Popup):
             "size": self.tr("Size"),
             "line": self.tr("Line height"),
             "letters": self.tr("Letter spacing"),
+            "words": self.tr("Word spacing"),
+            "paragraphs": self.tr("After a paragraph"),
             "column": self.tr("Column"),
         }
         for part, name in names.items():
             self._names[part].setText(name)
             self._sliders[part].setAccessibleName(name)
-        themes = (
-            self.tr("System"),
-            self.tr("Light"),
-            self.tr("Dark"),
-            self.tr("Sepia"),
-            self.tr("Contrast"),
-        )
-        for number, theme in enumerate(themes):
-            self._themes.button(number).setText(theme)
-            self._themes.button(number).setAccessibleDescription(self.tr("Colours"))
+        self._family_name.setText(self.tr("Typeface"))
+        self._ruler.setText(self.tr("Lines around the line that is read"))
+        self._still.setText(self.tr("Jump instead of gliding"))
         self._layers[Layer.PARAGRAPH].setText(self.tr("Paragraph"))
         self._layers[Layer.SENTENCE].setText(self.tr("Sentence"))
         self._layers[Layer.WORD].setText(self.tr("Word"))
@@ -149,6 +169,8 @@ class TypePanel(Popup):
             "size": self.tr("{pixels} px").format(pixels=round(self._type.size)),
             "line": decimal(self._type.line),
             "letters": self.tr("{percent} %").format(percent=round(self._type.letters * 100)),
+            "words": self.tr("{percent} %").format(percent=round(self._type.words * 100)),
+            "paragraphs": decimal(self._type.paragraphs),
             "column": self.tr("%n character(s)", "", self._type.column),
         }
         for part, value in values.items():
@@ -166,29 +188,23 @@ class TypePanel(Popup):
         slider.valueChanged.connect(self._move)
         return slider
 
-    def _theme_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("chip")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
     def _place(self) -> None:
         rows = QGridLayout()
         rows.setHorizontalSpacing(14)
         rows.setVerticalSpacing(8)
-        for row, part in enumerate(_SCALES):
+        rows.addWidget(self._family_name, 0, 0)
+        rows.addWidget(self._family, 0, 1, 1, 2)
+        for row, part in enumerate(_SCALES, 1):
             self._values[part].setProperty("muted", "true")
             self._values[part].setMinimumWidth(84)
             rows.addWidget(self._names[part], row, 0)
             rows.addWidget(self._sliders[part], row, 1)
             rows.addWidget(self._values[part], row, 2, Qt.AlignmentFlag.AlignRight)
-        themes, layers, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for button in self._themes.buttons():
-            themes.addWidget(button, 1)
+        layers, bottom = QHBoxLayout(), QHBoxLayout()
         for check in self._layers.values():
             layers.addWidget(check)
         layers.addStretch()
+        bottom.addWidget(self._still)
         bottom.addStretch()
         bottom.addWidget(self._reset)
         box = QVBoxLayout(self)
@@ -199,8 +215,9 @@ class TypePanel(Popup):
         box.addLayout(rows)
         box.addSpacing(4)
         box.addWidget(self._colours)
-        box.addLayout(themes)
+        box.addWidget(self._themes)
         box.addSpacing(4)
         box.addWidget(self._marks)
         box.addLayout(layers)
+        box.addWidget(self._ruler)
         box.addLayout(bottom)

@@ -336,6 +336,22 @@
         <translation>Farben wechseln</translation>
     </message>
     <message>
+        <source>Line ruler</source>
+        <translation>Leselineal</translation>
+    </message>
+    <message>
+        <source>Lines around the line that is read</source>
+        <translation>Linien um die Zeile, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>Only this sentence</source>
+        <translation>Nur dieser Satz</translation>
+    </message>
+    <message>
+        <source>Show nothing but the sentence being read, as large as it fits</source>
+        <translation>Nur den Satz zeigen, der gelesen wird, so groß wie möglich</translation>
+    </message>
+    <message>
         <source>Only this paragraph</source>
         <translation>Nur dieser Absatz</translation>
     </message>
@@ -1097,6 +1113,45 @@
     </message>
 </context>
 <context>
+    <name>ThemeButtons</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>Weiß auf Schwarz</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Schwarz auf Weiß</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation>Gelb auf Schwarz</translation>
+    </message>
+    <message>
+        <source>Green on black</source>
+        <translation>Grün auf Schwarz</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -1185,26 +1240,6 @@
         <translation>Spaltenbreite</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Kontrast</translation>
-    </message>
-    <message>
         <source>Paragraph</source>
         <translation>Absatz</translation>
     </message>
@@ -1223,6 +1258,26 @@
     <message>
         <source>Highlight</source>
         <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Word spacing</source>
+        <translation>Wortabstand</translation>
+    </message>
+    <message>
+        <source>After a paragraph</source>
+        <translation>Nach einem Absatz</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Lines around the line that is read</source>
+        <translation>Linien um die Zeile, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>Jump instead of gliding</source>
+        <translation>Springen statt gleiten</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -1246,6 +1301,17 @@
             <numerusform>%n Zeichen</numerusform>
             <numerusform>%n Zeichen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TypefaceBox</name>
+    <message>
+        <source>Typeface</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>{family} is not installed</source>
+        <translation>{family} ist nicht installiert</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextChar
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.article import Article, Span
+from ui.page import ruler
 from ui.page.layers import Layer, Lit
 from ui.page.setting import GUTTER, LARGEST, SMALLEST, Type
 from ui.page.sheet import Sheet
@@ -41,6 +42,8 @@ class Column(QTextEdit):
         self._lit = Lit()
         self._shown = frozenset(Layer)
         self._focused = False
+        self._ruler = False
+        self._ruled = QRectF()
         self._marked: Sequence[Span] = ()
         self._sheet = Sheet(EMPTY, LIGHT, self._type, self)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
@@ -55,6 +58,7 @@ class Column(QTextEdit):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cursorPositionChanged.connect(self._rule_caret)
         self._set_document()
         self._show_words()
 
@@ -68,6 +72,7 @@ class Column(QTextEdit):
         self._article = article
         self._lit, self._marked = Lit(), ()
         self._set_document()
+        self._rule_place()
         self.verticalScrollBar().setValue(0)
 
     def light(self, lit: Lit) -> None:
@@ -78,6 +83,7 @@ class Column(QTextEdit):
         self._repaint(before.beyond(lit), lit.beyond(before))
         if before.word != lit.word:
             self._ink_word()
+            self._rule(lit.word.start if lit.word else None)
 
     # how it looks
 
@@ -99,6 +105,12 @@ class Column(QTextEdit):
     def toggle_focus(self) -> None:
         """Dim all but the paragraph that is read, or show everything alike again."""
         self._focused = not self._focused
+        self.viewport().update()
+
+    def show_ruler(self, *, wanted: bool) -> None:
+        """Draw lines around the line of the word that is read or the caret, or do not."""
+        self._ruler = wanted
+        self._rule_place()
         self.viewport().update()
 
     def set_type(self, type_: Type) -> None:
@@ -183,6 +195,7 @@ class Column(QTextEdit):
         self.set_caret(caret)
         self.verticalScrollBar().setValue(int(self._sheet.layers.line_at(top).top()) if top else 0)
         self._ink_word()
+        self._rule_place()
         self.relaid.emit()
 
     def _fit(self) -> None:
@@ -204,7 +217,24 @@ class Column(QTextEdit):
         else:
             self._fit()
         super().resizeEvent(event)
+        self._rule_place()
         self.relaid.emit()
+
+    # the ruler
+
+    def _rule_place(self) -> None:
+        self._rule(self._lit.word.start if self._lit.word else self.caret())
+
+    def _rule_caret(self) -> None:
+        self._rule(self._sheet.offset(self.textCursor().position()))
+
+    def _rule(self, offset: int | None) -> None:
+        """Draw the ruler around the line of a character; only the strips where it was and is are painted anew."""
+        if not self._ruler or offset is None or self._article is EMPTY:
+            return
+        before, self._ruled = self._ruled, self._sheet.layers.line_at(offset)
+        if before != self._ruled:
+            self._update(*(ruler.covered(line, self.viewport().width()) for line in (before, self._ruled)))
 
     # painting
 
@@ -215,6 +245,8 @@ class Column(QTextEdit):
             painter.translate(0, -up)
             self._sheet.layers.paint(painter, self._lit, self._theme)
             self._sheet.layers.paint_marks(painter, self._marks_in_sight(), self._theme)
+            if self._ruler and not self._ruled.isEmpty():
+                ruler.paint(painter, self._ruled, self.viewport().width(), self._theme)
         super().paintEvent(event)
         if self._focused and self._lit.paragraph:
             seen = QRectF(self.viewport().rect()).translated(0, up)
@@ -234,9 +266,13 @@ class Column(QTextEdit):
         if self._focused and any(lit.paragraph for lit in lits):
             self.viewport().update()
             return
+        self._update(*(rect for lit in lits for rect in self._sheet.layers.region(lit)))
+
+    def _update(self, *rects: QRectF) -> None:
+        """Paint what can be seen of these rectangles of the document anew."""
         up = -self.verticalScrollBar().value()
         seen = QRectF(self.viewport().rect())
-        for rect in (rect for lit in lits for rect in self._sheet.layers.region(lit)):
+        for rect in rects:
             changed = rect.translated(0, up).intersected(seen)
             if not changed.isEmpty():
                 self.viewport().update(changed.toAlignedRect())

@@ -90,6 +90,10 @@ class Page(Column):
         """Whether the page follows the voice."""
         return self._following.active
 
+    def keep_still(self, *, wanted: bool) -> None:
+        """Jump instead of gliding, or glide where the desktop has nothing against it."""
+        self._following.still = wanted
+
     def _keep_in_view(self, *, jump: bool = False) -> None:
         place = self._lit.word or self._lit.sentence or self._lit.paragraph
         if place is not None and self._following.active:

@@ -58,6 +58,9 @@ class Following(QObject):
         self._glide.setDuration(GLIDE)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.active = True
+        self.still = False
+        """Whether it jumps even where the desktop has nothing against gliding."""
+
         bar.actionTriggered.connect(self._scrolled_by_hand)
 
     def show(self, line: Line, height: int, *, jump: bool = False) -> None:
@@ -74,7 +77,7 @@ class Following(QObject):
             return
         self._glide.stop()
         far = abs(target - self._bar.value()) > 3 * height
-        if jump or far or not wants_motion():
+        if jump or far or self.still or not wants_motion():
             self._bar.setValue(target)
             return
         self._glide.setStartValue(self._bar.value())
