@@ -72,8 +72,11 @@ def running_command() -> tuple[str, ...]:
 def entry(command: Sequence[str]) -> str:
     """The menu entry that starts `command`."""
     lines = asset("desktop/vorleser.desktop").read_text(encoding="utf-8").splitlines(keepends=True)
-    own = {"TryExec=": f"TryExec={_escaped(command[0])}\n", "Exec=": f"Exec={_line(command)} %f\n"}
-    return "".join(next((new for key, new in own.items() if line.startswith(key)), line) for line in lines)
+    own = {"TryExec=vorleser": f"TryExec={_escaped(command[0])}", "Exec=vorleser": f"Exec={_line(command)}"}
+    return "".join(
+        next((new + line.removeprefix(key) for key, new in own.items() if line.startswith(key)), line)
+        for line in lines
+    )
 
 
 def _line(command: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ Vorleser liest deutsche Nachrichten vor und zeigt dabei jedes Wort.
 
   vorleser [ARTIKEL]                     öffnet das Fenster; die Leertaste liest vor
   vorleser speak ARTIKEL                 liest ihn im Terminal vor; die Leertaste hält an
-  vorleser speak --clipboard             liest vor, was kopiert wurde
+  vorleser --clipboard                   liest im Fenster, was kopiert wurde; --selection, was markiert ist
   vorleser show ARTIKEL                  zeigt, wie ein Artikel gegliedert wird
   vorleser export ARTIKEL --to ORDNER    macht aus jedem Abschnitt eine MP3-Datei
   vorleser voices                        nennt die Stimmen
@@ -27,7 +27,7 @@ Vorleser reads German news aloud and shows every word as it is heard.
 
   vorleser [ARTICLE]                     opens the window; Space reads aloud
   vorleser speak ARTICLE                 reads it aloud in the terminal; Space pauses
-  vorleser speak --clipboard             reads aloud what was copied
+  vorleser --clipboard                   reads in the window what was copied; --selection what is selected
   vorleser show ARTICLE                  shows the structure of an article
   vorleser export ARTICLE --to FOLDER    makes an MP3 file of every section
   vorleser voices                        lists the voices

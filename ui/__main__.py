@@ -14,6 +14,9 @@ from ui.screen import has_screen
 COMMANDS: Final = frozenset({"show", "speak", "export", "voices", "doctor", "say-as", "desktop"})
 """Known here as well, so that the window opens without loading them."""
 
+COPIED: Final = frozenset({"--clipboard", "--selection"})
+"""In place of an article: the window reads at once what was copied or is selected."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `vorleser` with these arguments, by default the process's own; hands back its exit code."""
@@ -29,10 +32,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
-    """Nothing at all, or one article; a file called like a command is opened as `./show`."""
+    """Nothing at all, one article, or what was copied; a file called like a command is opened as `./show`."""
     if len(arguments) > 1:
         return False
-    return all(word not in COMMANDS and (word == "-" or not word.startswith("-")) for word in arguments)
+    return all(
+        word in COPIED or (word not in COMMANDS and (word == "-" or not word.startswith("-")))
+        for word in arguments
+    )
 
 
 def _speak(arguments: Sequence[str], run_command: Callable[..., int]) -> int:

@@ -70,7 +70,9 @@ def run(article: str | None) -> int:
     program = Program(application)
     instance.greeted.connect(program.outside.greet)
     program.loaded.connect(instance.listen)
-    program.start(given.source)
+    program.start(None if given.at_once else given.source)
+    if given.at_once:
+        program.outside.greet(given)
     code = application.exec()
     instance.close()
     if not program.close():

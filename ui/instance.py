@@ -49,7 +49,7 @@ class Handed:
     @property
     def text(self) -> str | None:
         """What is to be read aloud at once."""
-        return self.content.decode("utf-8", "replace") if self.at_once and self.content else None
+        return self.content.decode("utf-8", "replace") if self.at_once and self.content is not None else None
 
     def packed(self) -> bytes:
         """As it is sent: one line of JSON, then the bytes that it counts."""
@@ -59,13 +59,27 @@ class Handed:
 
 
 def handed(article: str | None) -> Handed:
-    """What the command line was given, for another process: a whole path, or what stands in standard input."""
+    """What the command line was given, for another process: a whole path, or what stands in standard input.
+
+    "--clipboard" and "--selection" are what was copied, which may be nothing; they need a QGuiApplication.
+    """
+    if article in ("--clipboard", "--selection"):
+        return Handed(content=_copied(article.removeprefix("--").upper()), at_once=True)
     if article == STANDARD_INPUT:
         try:
             return Handed(content=read_source(STANDARD_INPUT)[0])
         except SourceRefusedError:
             return Handed(content=b"")  # the window tells that there is nothing to read
     return Handed(None if article is None else os.path.abspath(article))  # noqa: PTH100 - links stay links
+
+
+def _copied(board: str) -> bytes:
+    from ui.copied import Board, copied  # noqa: PLC0415 - see ui.later
+
+    try:
+        return copied(Board[board]).encode("utf-8", "replace")
+    except SourceRefusedError:
+        return b""  # the window tells that there is nothing to read
 
 
 def hand_over_text(text: str) -> bool:

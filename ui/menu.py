@@ -116,7 +116,7 @@ class MainMenu(QMenu):
         self._language.setAccessibleName(self.tr("Language"))
         self._letters.setText(self.tr("Single letters are keys"))
         self._sounds.setText(self.tr("Quiet sounds for pause and end"))
-        self._notifications.setText(self.tr("Notifications while it is not in front"))
+        self._notifications.setText(self.tr("Notifications in the background"))
         names = (self.tr("As the system"), "Deutsch", "English")
         for action, name in zip(self._tags.actions(), names, strict=True):
             action.setText(name)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.article import Article
 from reader.bookmark import beginning
-from reader.opening.refusals import SourceRefusedError
+from reader.opening.refusals import NothingCopiedError, SourceRefusedError
 from ui.instance import Handed
 from ui.messages import Importance, Message, Offer
 from ui.reading import Reading
@@ -36,8 +36,8 @@ class Outside(QObject):
     def greet(self, given: Handed) -> None:
         """A later start brings a text or an article, or only wants to see the window."""
         if given.text is not None:
-            self.read(given.text)  # whoever reads in another program stays there
-            return
+            self._read_or_refuse(given.text)
+            return  # whoever reads in another program stays there
         if given.source is not None:
             self._shelving.opening.open(given.source)
         self._window.come_forward()
@@ -48,6 +48,13 @@ class Outside(QObject):
             self._interrupted = self._shelving.at
         self._coming = True
         self._shelving.opening.paste(text)
+
+    def _read_or_refuse(self, text: str) -> None:
+        if text:
+            self.read(text)
+        else:
+            self._window.come_forward()
+            self.failed.emit(NothingCopiedError())
 
     def read_copied(self) -> None:
         """Read what was copied in another program."""

@@ -669,8 +669,8 @@
         <translation>Leise Töne bei Pause und Ende</translation>
     </message>
     <message>
-        <source>Notifications while it is not in front</source>
-        <translation>Mitteilungen, wenn es nicht vorn ist</translation>
+        <source>Notifications in the background</source>
+        <translation>Mitteilungen im Hintergrund</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -84,6 +84,15 @@ def test_an_open_window_reads_it_and_keeps_the_place_of_the_article(desktop: Des
         assert program.wait_for("stopped").place == place
 
 
+@pytest.mark.usefixtures("elsewhere")
+def test_the_desktops_menu_opens_a_window_that_reads_it(desktop: Desktop, tmp_path: Path) -> None:
+    with Program(desktop, tmp_path, "--selection") as program:
+        program.wait_for("reading")
+        wait_until(lambda: "nur markiert" in title(desktop), "what was selected")
+        program.press("ctrl+q")
+        assert program.process.wait(10) == 0, program.log()
+
+
 def test_out_of_sight_it_reads_on_and_the_desktop_tells_of_the_end(desktop: Desktop, tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text(f"Der Hund\n\n{COPIED} {MARKED}\n", encoding="utf-8")

@@ -23,8 +23,9 @@ def _no_tools(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _tool: None)
 
 
-def values(text: str) -> dict[str, str]:
-    return dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
+def values(text: str, group: str = "Desktop Entry") -> dict[str, str]:
+    lines = text.partition(f"[{group}]\n")[2].partition("\n[")[0].splitlines()
+    return dict(line.split("=", 1) for line in lines if "=" in line)
 
 
 def test_everything_is_put_below_the_users_data_folder(home: Path) -> None:
@@ -49,6 +50,12 @@ def test_the_menu_starts_the_command_that_was_running() -> None:
     told = values(entry(COMMAND))
     assert told["TryExec"] == COMMAND[0]
     assert told["Exec"] == f'"{COMMAND[0]}" %f'
+
+
+@pytest.mark.parametrize("board", ["clipboard", "selection"])
+def test_the_menu_offers_to_read_what_was_copied(board: str) -> None:
+    assert board in values(entry(COMMAND))["Actions"].split(";")
+    assert values(entry(COMMAND), f"Desktop Action {board}")["Exec"] == f'"{COMMAND[0]}" --{board}'
 
 
 def test_paths_with_special_characters_are_quoted_as_the_specification_says() -> None:

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.moment import Status
 from reader.score import Place
 from tests.unit.ui_sound.conftest import opened
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
-from ui.instance import Handed
+from ui.instance import Handed, handed
 
 COPIED = "Kurz gemeldet: Der Bär brummt.\n"
 
@@ -61,6 +61,20 @@ def test_the_command_reads_what_was_copied(program: Program) -> None:
     program.window.actions_["read_copied"].trigger()
     wait_until(lambda: program.reading.is_active)
     assert "Bär" in title(program)
+
+
+def test_a_start_from_the_desktops_menu_without_anything_copied_is_told(
+    program: Program, qapp: QApplication
+) -> None:
+    assert qapp.clipboard().text() == ""
+    program.start(None)
+    program.outside.greet(handed("--clipboard"))
+    assert program.window.messages.isVisible()
+
+
+def test_what_was_copied_is_handed_over_by_the_later_start() -> None:
+    QGuiApplication.clipboard().setText(COPIED)
+    assert handed("--clipboard") == Handed(content=COPIED.encode(), at_once=True)
 
 
 def test_nothing_copied_is_told_and_changes_nothing(program: Program, story: Path) -> None:
