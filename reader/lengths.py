@@ -131,6 +131,8 @@ class Lengths:
         if not self._score.is_read(index):
             return 0.0, 0
         characters = len(self._score.paragraphs[index].span)
+        if self._score.skims:
+            characters = min(characters, _AVERAGE_SENTENCE)
         pauses = characters // _AVERAGE_SENTENCE * _SENTENCE_PAUSE + _PARAGRAPH_PAUSE
         return pauses / self._score.delivery.speed, characters
 

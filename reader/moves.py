@@ -1,7 +1,9 @@
 """Where a step leads: by whole sentences, paragraphs or sections of a score."""
 
+from bisect import bisect_right
 from enum import Enum
 
+from reader.article import Span
 from reader.score import Place, Score
 
 
@@ -57,3 +59,27 @@ def _next(score: Score, place: Place, unit: Unit) -> Place | None:
     ):
         there = score.following(there)
     return there
+
+
+def word_beside(score: Score, place: Place, character: int, steps: int) -> Span | None:
+    """The printed word `steps` words after (or before) the one at a character of the entry; None beyond the ends."""
+    lit = _words(score, place)
+    index = bisect_right([word.start for word in lit], character) - 1 + steps
+    while index >= len(lit):
+        following = score.following(place)
+        if following is None:
+            return None
+        index -= len(lit)
+        place, lit = following, _words(score, following)
+    while index < 0:
+        preceding = score.preceding(place)
+        if preceding is None:
+            return None
+        place, lit = preceding, _words(score, preceding)
+        index += len(lit)
+    return lit[index]
+
+
+def _words(score: Score, place: Place) -> list[Span]:
+    printed = (piece.printed for piece in score.entry(place).utterance.pieces)
+    return list(dict.fromkeys(span for span in printed if span))

@@ -50,10 +50,13 @@ class Score:
         say: SpokenSentences,
         *,
         pauses: Pauses = PAUSES,
+        skims: bool = False,
     ) -> None:
+        """Who skims reads of each paragraph only the first sentence."""
         self.article = article
         self.delivery = delivery
         self.paragraphs = article.paragraphs
+        self.skims = skims
         self._say = say
         self._pauses = pauses
         self._sections = tuple(accumulate((len(s.paragraphs) for s in article.sections), initial=0))
@@ -62,7 +65,11 @@ class Score:
 
     def at(self, delivery: Delivery) -> "Score":
         """The same reading at another delivery."""
-        return Score(self.article, delivery, self._say, pauses=self._pauses)
+        return Score(self.article, delivery, self._say, pauses=self._pauses, skims=self.skims)
+
+    def skimming(self, *, skims: bool) -> "Score":
+        """The same reading, skimmed or in full."""
+        return Score(self.article, self.delivery, self._say, pauses=self._pauses, skims=skims)
 
     def entries(self, paragraph: int) -> tuple[Entry, ...]:
         """All entries of one paragraph; splits its text at the first call."""
@@ -137,6 +144,8 @@ class Score:
     def _write_out(self, index: int) -> tuple[Entry, ...]:
         paragraph = self.paragraphs[index]
         spoken = self._say(self.article, paragraph)
+        if self.skims:
+            spoken = tuple(one for one in spoken if one[0] == spoken[0][0])
         sentences = [sentence for sentence, _ in spoken]
         return tuple(
             Entry(Place(index, number), self.section_of(index), paragraph.role, sentence, utterance, pause)

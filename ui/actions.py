@@ -14,7 +14,7 @@ _NEEDS_ARTICLE: Final = frozenset({
     "export", "play", "read_here", "previous_sentence", "next_sentence", "previous_paragraph", "next_paragraph",
     "previous_section", "next_section", "find", "find_next", "find_previous", "outline", "focus", "copy",
     "repeat", "sleep", "read_aside", "spoken_form", "pronounce", "where", "repeat_slower", "spell", "digits",
-    "headings",
+    "headings", "skim", "previous_word", "next_word",
 })  # fmt: skip
 _NEEDS_VOICE_RUNNING: Final = frozenset({"stop"})
 _ACTIVE: Final = frozenset({Status.READING, Status.WAITING, Status.PAUSED})

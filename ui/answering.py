@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from reader.asking.line import BREATH, Line
-from reader.moment import Moment, Status
 from reader.speech.values import SLOWEST
 from reader.spelling import Spelling, spelled
 from reader.utterance import Piece, Utterance
@@ -28,14 +27,13 @@ SLOWER: Final = 0.7
 
 
 class Answering(QObject):
-    """Belongs to the UI thread. At rest, questions are about the place of the caret, which follows each jump."""
+    """Belongs to the UI thread. At rest, questions are about the place of the caret."""
 
     def __init__(
         self, window: Window, reading: Reading, prompter: Prompter, keeping: Keeping, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._window, self._reading, self._prompter, self._keeping = window, reading, prompter, keeping
-        self._place: Place | None = None
         actions = window.actions_
         for command, slot in (
             ("where", self._tell_where),
@@ -52,7 +50,6 @@ class Answering(QObject):
         actions.wire("spelling_names", self._choose_spelling)
         prompter.begun.connect(self._allow_to_stop)
         prompter.ended.connect(self._show_status)
-        reading.moment_changed.connect(self._follow)
 
     # what is asked
 
@@ -144,15 +141,6 @@ class Answering(QObject):
     @Slot()
     def _show_status(self) -> None:
         self._window.actions_.show_status(self._reading.moment.status)
-
-    @Slot(Moment)
-    def _follow(self, moment: Moment) -> None:
-        """A jump at rest takes the caret along: it says where the reader is."""
-        score, before, self._place = self._reading.score, self._place, moment.place
-        at_rest = moment.status in (Status.STOPPED, Status.PAUSED)
-        if at_rest and score is not None and moment.place is not None and before not in (None, moment.place):
-            start = moment.word.start if moment.word else score.entry(moment.place).sentence.start
-            self._window.page.go_to(start)
 
 
 def _as_it_is(text: str) -> Utterance:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import places
+from reader.consent import OnlinePermit
 from reader.errors import VorleserError
 from reader.moves import Unit
 from reader.settings import FILE
@@ -19,11 +20,13 @@ from ui import later
 from ui.actions import Actions
 from ui.answering import Answering
 from ui.background import Background
+from ui.consenting import Consenting
 from ui.dressing import Dressing, speak_as
 from ui.earcons import Earcons
 from ui.ending import Ending
 from ui.errand import Errand, all_ended
 from ui.following import Following
+from ui.handing_over import HandingOver
 from ui.instance import Instance, handed
 from ui.keeping import Keeping
 from ui.listening import Listening
@@ -41,6 +44,8 @@ from ui.reading import Reading
 from ui.recordist import Recordist
 from ui.saying import usual_saying
 from ui.shelving import Shelving
+from ui.skimming import Skimming
+from ui.stepping import Stepping
 from ui.studio import DEFAULT_VOICE, LateStudio
 from ui.telling import Telling
 from ui.theme import Look, register_fonts
@@ -97,7 +102,8 @@ class Program(QObject):
         look.choose(settings.theme)
         self.window = Window(look)
         self._dressing = Dressing(self.window, look, self._keeping, self)
-        self._studio = LateStudio(places.cache_dir())
+        permit = OnlinePermit()
+        self._studio = LateStudio(places.cache_dir(), permit)
         self._recordist = Recordist(self._studio, self)
         self._player = Player(self)
         self._saying, self._broken_lexicon = usual_saying(settings)
@@ -108,6 +114,14 @@ class Program(QObject):
         self._painting = Painting(self.window)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self.outside = Outside(self.window, self.reading, self._shelving, self)
+        self._consenting = Consenting(
+            self.window,
+            self.reading,
+            permit,
+            keeping=self._keeping,
+            casting=self._shelving.casting,
+            parent=self,
+        )
         self._background = Background(self.window, self.reading, application, self)
         self._listening = Listening(
             self.window,
@@ -117,6 +131,7 @@ class Program(QObject):
             studio=self._studio,
             keeping=self._keeping,
             casting=self._shelving.casting,
+            consenting=self._consenting,
             parent=self,
         )
         self._pronouncing = Pronouncing(
@@ -127,9 +142,12 @@ class Program(QObject):
         )
         self._prompter = Prompter(self.reading, self._player, self._studio, self)
         self._answering = Answering(self.window, self.reading, self._prompter, self._keeping, self)
+        self._stepping = Stepping(self.window, self.reading, self._prompter, self)
+        self._skimming = Skimming(self.window, self.reading, self._prompter, self)
         self._following = Following(self.window, self.reading, self)
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
+        self._handing_over = HandingOver(self.window.messages, self._recordist, self._keeping, self)
         self._noticing = Noticing(self.window, self.reading, self._keeping, self)
         self._show_settings()
         self._wire_reading()

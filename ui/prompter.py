@@ -133,6 +133,12 @@ class Prompter(QObject):
             self._silence()
             self._end()
 
+    def give_way(self) -> None:
+        """Be silent, and let the article go on at once if it was to go on."""
+        if self._sounding:
+            self._silence()
+            self._go_on()
+
     def close(self) -> None:
         """Say nothing more."""
         self._forget()

@@ -80,6 +80,7 @@ class Reading(QObject):
         self._delivery = delivery
         self._playback = Playback()
         self._withheld = False
+        self._skims = False
         self._shown = Moment(Status.EMPTY)
         self._score: Score | None = None
         self.lengths: Lengths | None = None
@@ -165,7 +166,7 @@ class Reading(QObject):
         self._withheld = voice is None
         if voice is not None:
             self._delivery = replace(self._delivery, voice=voice)
-        self._do(Open(Score(article, self._delivery, self._say), character))
+        self._do(Open(Score(article, self._delivery, self._say, skims=self._skims), character))
 
     @Slot()
     def play_pause(self) -> None:
@@ -249,10 +250,18 @@ class Reading(QObject):
     @Slot()
     def say_anew(self) -> None:
         """What is said has changed: the sentence that is heard goes on in the new way, and all that follow."""
-        old, moment = self._score, self.moment
-        if old is None:
-            return
-        score = old.at(self._delivery)
+        if self._score is not None:
+            self._read_instead(self._score, self._score.at(self._delivery))
+
+    def skim(self, *, skims: bool) -> None:
+        """Read only the first sentence of each paragraph from here on, or all of them again."""
+        self._skims = skims
+        if self._score is not None:
+            self._read_instead(self._score, self._score.at(self._delivery).skimming(skims=skims))
+
+    def _read_instead(self, old: Score, score: Score) -> None:
+        """Go on in another score of the same article."""
+        moment = self.moment
         if moment.place is None or len(score.entries(moment.place.paragraph)) == len(
             old.entries(moment.place.paragraph)
         ):

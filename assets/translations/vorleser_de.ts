@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name></name>
+    <message>
+        <source>ConsentDialog</source>
+        <comment>May an online voice be used?</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ConsentDialog</source>
+        <comment>Google&apos;s voice speaks on Google&apos;s computers. The text that it reads is sent there piece by piece, to Google&apos;s translation service, which thereby also learns the address of your connection. Without it the offline voice reads, and nothing is sent.
+
+You can take this back at any time in the menu, under “Online voices”.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ConsentDialog</source>
+        <comment>Allow online voices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ConsentDialog</source>
+        <comment>May your own texts be sent, too?</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ConsentDialog</source>
+        <comment>This text is a file of yours, or was pasted. As long as it is open, an online voice needs your permission: what it reads of this and of other texts of yours is sent to Google. Without it the offline voice reads them, and nothing of them is sent.
+
+You can take this back at any time in the menu, under “Online voices”.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ConsentDialog</source>
+        <comment>Allow own texts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Pause</source>
@@ -164,6 +207,14 @@
         <translation>Grau Gedrucktes am Cursor oder danach vorlesen</translation>
     </message>
     <message>
+        <source>Skim</source>
+        <translation>Überfliegen</translation>
+    </message>
+    <message>
+        <source>Read only the first sentence of each paragraph</source>
+        <translation>Von jedem Absatz nur den ersten Satz lesen</translation>
+    </message>
+    <message>
         <source>Faster</source>
         <translation>Schneller</translation>
     </message>
@@ -280,6 +331,14 @@
         <translation>Absatz vor</translation>
     </message>
     <message>
+        <source>Previous word</source>
+        <translation>Voriges Wort</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>Nächstes Wort</translation>
+    </message>
+    <message>
         <source>Previous section</source>
         <translation>Abschnitt zurück</translation>
     </message>
@@ -386,6 +445,28 @@
     <message>
         <source>All commands and their keys</source>
         <translation>Alle Befehle und ihre Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Stay offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Consenting</name>
+    <message>
+        <source>The online voice is not sent texts of your own, so the offline voice reads. May Google be sent this text and others of yours?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow own texts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -574,6 +655,37 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>Waiting for the online voice …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the online voice: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The online voice is missing: {reason}. The offline voice reads on until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Header</source>
@@ -712,6 +824,48 @@
     <message>
         <source>Read to the end</source>
         <translation>Zu Ende gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineChip</name>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online: what is read is sent to Google</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read is sent to Google. Click to choose what may be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnlineMenu</name>
+    <message>
+        <source>If the service fails: the offline voice reads on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the service fails: wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the service fails: stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow online voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For my own files and texts, too</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -985,6 +1139,25 @@
     <message>
         <source>Remove from the list</source>
         <translation>Von der Liste nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Skimming</name>
+    <message>
+        <source>Read everything</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <source>Skimming: only the first sentence of each paragraph is read.</source>
+        <translation>Überfliegen: Von jedem Absatz wird nur der erste Satz gelesen.</translation>
+    </message>
+    <message>
+        <source>Skimming</source>
+        <translation>Überfliegen</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Alles wird gelesen</translation>
     </message>
 </context>
 <context>
