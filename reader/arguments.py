@@ -98,6 +98,14 @@ def _desktop(parser: _Parser, language: str) -> None:
     one.add_argument("--remove", action="store_true", help=say("remove-help", language))
 
 
+def _voices(parser: _Parser, language: str) -> None:
+    one = parser.options.add_mutually_exclusive_group()
+    one.add_argument("--download", metavar="NAME", help=say("download-help", language))
+    one.add_argument("--add", metavar=say("PATH", language), help=say("add-help", language))
+    one.add_argument("--remove", metavar="NAME", help=say("remove-voice-help", language))
+    parser.options.add_argument("--yes", action="store_true", help=say("yes-help", language))
+
+
 def _export(parser: _Parser, language: str) -> None:
     numbers = _checked(sections, "not-sections", language)
     factor = _checked(speed, "not-a-speed", language)
@@ -127,7 +135,7 @@ _ARGUMENTS: Final[Mapping[str, tuple[Callable[[_Parser, str], None], ...]]] = {
     "show": (_article, _json),
     "speak": (_article_or_copied, _speak),
     "export": (_article, _export, _json),
-    "voices": (_json,),
+    "voices": (_voices, _json),
     "doctor": (_json,),
     "say-as": (_text, _json),
     "desktop": (_desktop,),

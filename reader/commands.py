@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from reader.phrases import say
 from reader.terminal import ProgressLine, minutes, put, tell
+from reader.wording import describe
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -39,19 +40,35 @@ def show(arguments: Namespace, language: str) -> bool:
     return True
 
 
-def voices(arguments: Namespace, _language: str) -> bool:
-    """All voices of all engines."""
+def voices(arguments: Namespace, language: str) -> bool:
+    """All voices of all engines, or a change of the natural ones."""
+    from reader import natural
+    from reader.speech.backend import EngineUnavailable
     from reader.speech.backends import BACKENDS, backend
 
+    if arguments.download or arguments.add or arguments.remove:
+        return natural.change(arguments, language)
     found: list[Voice] = []
+    missing: list[EngineUnavailable] = []
     for name in BACKENDS:
         with closing(backend(name)) as engine:
-            found += engine.voices()
+            try:
+                found += engine.voices()
+            except EngineUnavailable as error:
+                missing.append(error)
+    if not found:
+        raise missing[0]
     if arguments.json:
         put(_as_json([asdict(voice) for voice in found]))
-    else:
-        for voice in found:
-            put(f"{voice.id:<20} {voice.language:<10} {voice.name}")
+        return True
+    for voice in found:
+        put(f"{voice.id:<20} {voice.language:<10} {voice.name}")
+    if offered := natural.offered(language):
+        tell(say("offers", language))
+        for line in offered:
+            tell(line)
+    for error in missing:
+        tell(describe(error, language))
     return True
 
 

@@ -76,7 +76,40 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "Macht aus jedem Abschnitt eines Artikels eine MP3-Datei.",
         "Makes an MP3 file of every section of an article.",
     ),
-    "voices": ("Nennt die Stimmen, die es hier gibt.", "Lists the voices that there are here."),
+    "voices": (
+        "Nennt die Stimmen, die es hier gibt, und natürliche zum Herunterladen.",
+        "Lists the voices that there are here, and natural ones for download.",
+    ),
+    "PATH": ("PFAD", "PATH"),
+    "download-help": (
+        "eine natürliche Stimme herunterladen, etwa thorsten-medium; sagt vorher, woher und wie viel",
+        "download a natural voice, such as thorsten-medium; says from where and how much before",
+    ),
+    "add-help": (
+        "eine Piper-Stimme aufnehmen: eine .onnx-Datei mit ihrer .onnx.json daneben, oder ein Ordner davon",
+        "add a Piper voice: an .onnx file with its .onnx.json beside it, or a folder of them",
+    ),
+    "remove-voice-help": ("eine natürliche Stimme entfernen", "remove a natural voice"),
+    "yes-help": ("vor dem Herunterladen nicht fragen", "do not ask before downloading"),
+    "offers": (
+        "\nNatürliche Stimmen, die ohne Netz sprechen, zum Herunterladen mit --download NAME:",
+        "\nNatural voices that need no network to speak, for download with --download NAME:",
+    ),
+    "offer": ("{name} {title}, {size}, Lizenz: {licence}", "{name} {title}, {size}, licence: {licence}"),
+    "licence-unknown": (
+        "unklar, siehe die Seite der Stimme",
+        "not clear, see the voice's page",
+    ),
+    "download-about": (
+        "{title}: {size} von {host}. Lizenz der Aufnahmen: {licence}. {host} erfährt dabei Ihre IP-Adresse; Ihre Texte bleiben auf diesem Rechner.",
+        "{title}: {size} from {host}. Licence of the recordings: {licence}. {host} learns your IP address; your texts stay on this computer.",
+    ),
+    "download-question": ("Herunterladen? [j/N]", "Download? [y/N]"),
+    "download-yes-needed": (
+        "Hier kann niemand gefragt werden; --yes erlaubt das Herunterladen.",
+        "Nobody can be asked here; --yes allows the download.",
+    ),
+    "download-not": ("Nichts heruntergeladen.", "Nothing was downloaded."),
     "doctor": (
         "Sagt, was Vorleser auf diesem Rechner vorfindet und was fehlt.",
         "Says what Vorleser finds on this computer and what is missing.",

@@ -49,6 +49,39 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Stimme wurde beendet, bevor alles gesprochen war.",
         "The voice was ended before everything was spoken.",
     ),
+    # natural voices
+    "ModelUnfit": (
+        "„{name}“ ist keine Piper-Stimme, die sich verwenden lässt ({reason}). Gebraucht werden die .onnx-Datei und die .onnx.json daneben.",
+        "“{name}” is no Piper voice that can be used ({reason}). The .onnx file and the .onnx.json beside it are needed.",
+    ),
+    "ModelPresent": (
+        "Eine andere Stimme „{name}“ ist schon da. „vorleser voices --remove {name}“ entfernt sie.",
+        "Another voice “{name}” is here already. “vorleser voices --remove {name}” removes it.",
+    ),
+    "ModelUnkept": (
+        "Im Ordner der Stimmen ({folder}) lässt sich nichts ändern: {reason}. Bitte Platz schaffen oder die Rechte des Ordners ändern.",
+        "The folder of voices ({folder}) cannot be changed: {reason}. Please make room or change the folder's permissions.",
+    ),
+    "RoomMissing": (
+        "Kein Platz in {folder}: {needed} MB nötig, {free} MB frei.",
+        "No room in {folder}: {needed} MB needed, {free} MB free.",
+    ),
+    "OfferUnknown": (
+        "Eine Stimme „{name}“ wird nicht angeboten. Es gibt: {known}.",
+        "No voice “{name}” is offered. There are: {known}.",
+    ),
+    "DownloadFailed": (
+        "Das Herunterladen von {host} ist gescheitert ({reason}). Derselbe Befehl macht dort weiter, wo es abbrach.",
+        "The download from {host} failed ({reason}). The same command goes on where it stopped.",
+    ),
+    "DownloadDamaged": (
+        "„{name}“ kam nicht so an, wie es sein soll, und wurde verworfen; installiert ist nichts. Bitte noch einmal versuchen.",
+        "“{name}” did not arrive as it should be and was discarded; nothing is installed. Please try again.",
+    ),
+    "IndexBroken": (
+        "Das Verzeichnis der Stimmen war nicht zu verstehen ({error}). Installiert ist nichts; eine andere Stimme oder „--add“ geht.",
+        "The list of voices could not be understood ({error}). Nothing is installed; another voice or “--add” works.",
+    ),
     # opening
     "SourceRefusedError": (
         "„{name}“ lässt sich nicht öffnen. Bitte eine andere Datei wählen.",
@@ -303,6 +336,11 @@ class _Attributes(dict[str, object]):
     def __missing__(self, name: str) -> object:
         value = getattr(self._of, name)
         return CAUSES[value.name][self._language] if isinstance(value, Enum) else value
+
+
+def why(cause: Enum, language: str = "de") -> str:
+    """Why the online voice is silent, as a part of a sentence."""
+    return CAUSES[cause.name][0 if language == "de" else 1]
 
 
 def describe(error: BaseException, language: str = "de") -> str:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import TypeAlias
 
 from reader.speech.piper.mnemonics import as_ipa
@@ -17,7 +17,6 @@ Phonemize: TypeAlias = Callable[[str], Sentences]
 
 _TOLD = re.compile(r"\[\[(.*?)\]\]")
 _WORD = re.compile(r"\S+")
-_PUNCTUATION = re.compile(r"[^\w\s\[]*")
 _PAUSES, _ENDS = frozenset(",;:.!?"), frozenset(".!?")
 
 
@@ -36,7 +35,7 @@ def phonemized(text: str, phonemize: Phonemize) -> Sentences:
 
 def _go_on(sentences: Sentences, part: str, phonemize: Phonemize) -> None:
     """Plain text around told phonemes; eSpeak NG drops spaces at its ends and punctuation at its beginning."""
-    signs = [sign for sign in _PUNCTUATION.match(part)[0] if sign in _PAUSES]  # type: ignore[index] - may be empty
+    signs = [sign for sign in takewhile(_is_sign, part) if sign in _PAUSES]
     if signs and sentences[-1]:
         sentences[-1].append(signs[0])
         if signs[0] in _ENDS:
@@ -48,6 +47,10 @@ def _go_on(sentences: Sentences, part: str, phonemize: Phonemize) -> None:
     sentences += [sentence for sentence in others if sentence]
     if part[-1:].isspace() and sentences[-1]:
         sentences[-1].append(" ")
+
+
+def _is_sign(character: str) -> bool:
+    return not (character.isalnum() or character.isspace())
 
 
 def known(sentence: Sequence[str], ids: Mapping[str, Sequence[int]]) -> list[str]:

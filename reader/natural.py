@@ -1,0 +1,104 @@
+"""What `vorleser voices` does with natural voices: offers, downloads after a question, adds and removes them."""
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.phrases import say
+from reader.speech.piper.catalogue import Offer, offer_of, offers
+from reader.speech.piper.download import HUGGING_FACE, Downloads, Origin
+from reader.speech.piper.models import add, installed, models_folder, remove
+from reader.terminal import ProgressLine, minutes, put, tell
+
+_YES = frozenset({"j", "ja", "y", "yes"})
+_PATIENT = 1.0
+"""Seconds before the first word about the time that is left."""
+
+
+def offered(language: str) -> list[str]:
+    """A line for each voice that can be downloaded and is not here."""
+    return [
+        say(
+            "offer",
+            language,
+            name=f"{offer.name:<32}",
+            title=offer.title,
+            size=megabytes(offer.size, language),
+            licence=_licence(offer, language),
+        )
+        for offer in not_here()
+    ]
+
+
+def not_here() -> list[Offer]:
+    """The offers that are not installed."""
+    here = installed(models_folder())
+    return [offer for offer in offers() if offer.name not in here]
+
+
+def change(arguments: Namespace, language: str) -> bool:
+    """Download, add or remove, as asked; the ids of the voices are the result. Raises SpeechError."""
+    if arguments.download:
+        return download(offer_of(arguments.download), language, yes=arguments.yes)
+    if arguments.add:
+        for model in add(Path(arguments.add), models_folder()):
+            put(f"piper/{model.name}")
+    else:
+        remove(arguments.remove.removeprefix("piper/"), models_folder())
+    return True
+
+
+def download(offer: Offer, language: str, *, yes: bool, origin: Origin = HUGGING_FACE) -> bool:
+    """Download a voice, after a question unless the answer is known; whether it is here now. Raises SpeechError."""
+    if offer.name in installed(models_folder()):
+        put(f"piper/{offer.name}")
+        return True
+    about = {"title": offer.title, "size": megabytes(offer.size, language), "host": origin.host}
+    tell(say("download-about", language, **about, licence=_licence(offer, language)))
+    if not yes and not _agreed(language):
+        tell(say("download-not", language))
+        return False
+    line = ProgressLine()
+    try:
+        model = Downloads(models_folder(), _told(line, language), origin).install(offer)
+    finally:
+        line.clear()
+    put(f"piper/{model.name}")
+    return True
+
+
+def megabytes(size: int, language: str) -> str:
+    """As people write it: "63,2 MB"."""
+    number = f"{size / 10**6:.1f}"
+    return f"{number.replace('.', ',') if language == 'de' else number} MB"
+
+
+def _agreed(language: str) -> bool:
+    """Whether the person at the terminal says yes; nobody is there if it is none."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        tell(say("download-yes-needed", language))
+        return False
+    tell(say("download-question", language))
+    return sys.stdin.readline().strip().lower() in _YES
+
+
+def _told(line: ProgressLine, language: str) -> Callable[[int, int], None]:
+    """What tells how far a download is; the time left follows from what came since it began."""
+    begun, first = time.monotonic(), None
+
+    def progress(done: int, of: int) -> None:
+        nonlocal first
+        first = done if first is None else first
+        passed, came = time.monotonic() - begun, done - first
+        left = ""
+        if passed > _PATIENT and came > 0:
+            left = say("time-left", language, time=minutes((of - done) * passed / came))
+        line.show(done / of, f"{megabytes(done, language)}  {left}")
+
+    return progress
+
+
+def _licence(offer: Offer, language: str) -> str:
+    return offer.licence or say("licence-unknown", language)

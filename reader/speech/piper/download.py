@@ -1,0 +1,264 @@
+"""Downloads a voice: over verified TLS from known hosts, going on where it was cut, and never half installed."""
+
+import contextlib
+import hashlib
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+import requests
+
+from reader.speech.backend import SpeechError
+from reader.speech.piper.catalogue import INDEX, LONGEST_CONFIG, REVISION, Offer, Remote, completed
+from reader.speech.piper.config import read_config
+from reader.speech.piper.models import Model, ModelUnkept
+
+CONNECT, READ = 10.0, 30.0
+"""Seconds of patience."""
+
+CHUNK = 1 << 16
+LONGEST_INDEX = 8 * 2**20
+ATTEMPTS = 4
+"""So many times in a row without a single byte more, and it fails."""
+
+REDIRECTS = 5
+_PASSING: Final = frozenset({408, 429, 500, 502, 503, 504})
+_WHOLE, _PART, _NO_SUCH_PART = 200, 206, 416
+
+
+class DownloadFailed(SpeechError):
+    """The service cannot be reached, or answers with an error; `host` is where, `reason` is for the log."""
+
+    def __init__(self, host: str, reason: str) -> None:
+        super().__init__(f"{host}: {reason}")
+        self.host, self.reason = host, reason
+
+
+class DownloadDamaged(SpeechError):
+    """What came is not what was to come; nothing of it is kept."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is not what it should be")
+        self.name = name
+
+
+class RoomMissing(SpeechError):
+    """There is no room for a voice; megabytes."""
+
+    def __init__(self, folder: Path, needed: int, free: int) -> None:
+        super().__init__(f"{needed} MB are needed in {folder}, {free} MB are free")
+        self.folder, self.needed, self.free = folder, needed, free
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where voices come from. `hosts` may be spoken to, with all below them."""
+
+    address: str
+    hosts: tuple[str, ...]
+
+    @property
+    def host(self) -> str:
+        """Whom the user is asked about."""
+        return urlsplit(self.address).hostname or ""
+
+    def allows(self, address: str) -> bool:
+        """Whether something may be fetched from there."""
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        return parts.scheme == "https" and any(
+            host == known or host.endswith(f".{known}") for known in self.hosts
+        )
+
+
+HUGGING_FACE: Final = Origin(
+    f"https://huggingface.co/rhasspy/piper-voices/resolve/{REVISION}/", ("huggingface.co", "hf.co")
+)
+"""Large files come from hosts below hf.co, which differ by place and year (huggingface/hub-docs#2628)."""
+
+
+class _Cut(Exception):
+    """The connection did not last; what has come is kept."""
+
+
+class Downloads:
+    """Downloads voices into a folder, one after the other."""
+
+    def __init__(
+        self,
+        folder: Path,
+        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        origin: Origin = HUGGING_FACE,
+        wait: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """`progress` is told bytes of the voice; `wait` passes seconds between attempts."""
+        self._folder, self._parts = folder, folder / ".parts"
+        self._progress, self._origin, self._wait = progress, origin, wait
+
+    def install(self, offer: Offer) -> Model:
+        """Download, check and install a voice.
+
+        Raises DownloadFailed, DownloadDamaged, RoomMissing, ModelUnkept, IndexBroken, ModelUnfit. After DownloadFailed
+        and an interruption, the next call goes on where this one stopped.
+        """
+        with requests.Session() as session:
+            session.headers["Accept-Encoding"] = "identity"
+            if not offer.is_known:
+                offer = completed(offer, self._index(session))
+            try:
+                self._parts.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self._check_room(offer)
+                parts = [self._file(session, file, offer) for file in offer.files]
+                return self._put_in_place(offer, parts)
+            except requests.RequestException as error:  # an OSError, too
+                raise DownloadFailed(self._origin.host, str(error)) from error
+            except OSError as error:
+                raise ModelUnkept(self._folder, error.strerror or str(error)) from error
+
+    def _put_in_place(self, offer: Offer, parts: list[Path]) -> Model:
+        """The model last: without it there is no voice."""
+        for part, file in zip(parts, offer.files, strict=True):
+            part.replace(self._folder / file.name)
+        with contextlib.suppress(OSError):
+            self._parts.rmdir()
+        model = self._folder / f"{offer.name}.onnx"
+        return Model(model, read_config(model))
+
+    def _check_room(self, offer: Offer) -> None:
+        here = sum(part.stat().st_size for part in self._parts.iterdir())
+        needed, free = offer.size + LONGEST_CONFIG - here, shutil.disk_usage(self._parts).free
+        if free < needed:
+            raise RoomMissing(self._folder, needed // 10**6, free // 10**6)
+
+    def _index(self, session: requests.Session) -> bytes:
+        for attempt in range(ATTEMPTS):
+            with contextlib.suppress(_Cut), self._answer(session, INDEX, {}) as answer:
+                content = b""
+                for chunk in _chunks(answer):
+                    content += chunk
+                    if len(content) > LONGEST_INDEX:
+                        raise DownloadDamaged(INDEX)
+                return content
+            self._wait(2**attempt)
+        raise DownloadFailed(self._origin.host, f"{INDEX} does not come")
+
+    def _file(self, session: requests.Session, file: Remote, offer: Offer) -> Path:
+        """The path of the file, whole and checked."""
+        part = self._parts / file.name
+        failures = 0
+        while not _is_whole(part, file):
+            before = _size(part)
+            try:
+                self._go_on(session, file, part, offer)
+            except _Cut as cut:
+                failures = failures + 1 if _size(part) <= before else 1
+                if failures >= ATTEMPTS:
+                    raise DownloadFailed(self._origin.host, str(cut)) from cut
+                self._wait(2 ** (failures - 1))
+            else:
+                break
+        if not _is_right(part, file):
+            _forget(part)
+            raise DownloadDamaged(file.name)
+        _mark_of(part).unlink(missing_ok=True)
+        return part
+
+    def _go_on(self, session: requests.Session, file: Remote, part: Path, offer: Offer) -> None:
+        """Fetch what is missing. Raises _Cut."""
+        asked: dict[str, str] = {}
+        if (here := _size(part)) and _mark_of(part).exists():
+            asked = {"Range": f"bytes={here}-", "If-Range": _mark_of(part).read_text("ascii")}
+        with self._answer(session, file.path, asked) as answer:
+            goes_on = answer.status_code == _PART and _begins_at(answer, here)
+            if answer.status_code == _NO_SUCH_PART or (answer.status_code == _PART and not goes_on):
+                _forget(part)
+                raise _Cut("the service has another file now")
+            if not goes_on:
+                _forget(part)
+                here = 0
+                mark = answer.headers.get("ETag", "")
+                if mark.startswith('"'):  # a weak one does not promise the same bytes
+                    _mark_of(part).write_text(mark, "ascii", "ignore")
+            most = file.size or LONGEST_CONFIG
+            with part.open("ab") as content:
+                for chunk in _chunks(answer):
+                    here += len(chunk)
+                    if here > most:
+                        _forget(part)
+                        raise DownloadDamaged(file.name)
+                    content.write(chunk)
+                    if file is offer.files[-1]:
+                        self._progress(here, most)
+            if file.size is not None and here < file.size:
+                raise _Cut("the answer ended too early")
+
+    @contextlib.contextmanager
+    def _answer(
+        self, session: requests.Session, path: str, asked: dict[str, str]
+    ) -> Iterator[requests.Response]:
+        """The answer to a request, wherever the service sends us, as long as we may go there. Raises _Cut."""
+        address = urljoin(self._origin.address, path)
+        for _ in range(REDIRECTS + 1):
+            if not self._origin.allows(address):
+                raise DownloadFailed(self._origin.host, f"sends to {urlsplit(address).hostname}")
+            try:
+                answer = session.get(
+                    address, headers=asked, stream=True, allow_redirects=False, timeout=(CONNECT, READ)
+                )
+            except requests.exceptions.SSLError as error:
+                raise DownloadFailed(self._origin.host, str(error)) from error
+            except requests.RequestException as error:
+                raise _Cut(str(error)) from error
+            with answer:
+                if answer.is_redirect:
+                    address = urljoin(address, answer.headers["Location"])
+                    continue
+                if answer.status_code in _PASSING:
+                    raise _Cut(f"status {answer.status_code}")
+                if answer.status_code not in (_WHOLE, _PART, _NO_SUCH_PART):
+                    raise DownloadFailed(self._origin.host, f"status {answer.status_code}")
+                yield answer
+                return
+        raise DownloadFailed(self._origin.host, "sends in circles")
+
+
+def _chunks(answer: requests.Response) -> Iterator[bytes]:
+    try:
+        yield from answer.iter_content(CHUNK)
+    except requests.RequestException as error:
+        raise _Cut(str(error)) from error
+
+
+def _begins_at(answer: requests.Response, here: int) -> bool:
+    return answer.headers.get("Content-Range", "").startswith(f"bytes {here}-")
+
+
+def _is_whole(part: Path, file: Remote) -> bool:
+    return file.size is not None and _size(part) == file.size
+
+
+def _is_right(part: Path, file: Remote) -> bool:
+    kind, _, wanted = (file.digest or "").partition(":")
+    with part.open("rb") as content:
+        return (
+            hashlib.file_digest(content, lambda: hashlib.new(kind, usedforsecurity=False)).hexdigest()
+            == wanted
+        )
+
+
+def _size(part: Path) -> int:
+    return part.stat().st_size if part.exists() else 0
+
+
+def _mark_of(part: Path) -> Path:
+    """Where the service's mark of this very content (RFC 9110, ETag) is kept."""
+    return Path(f"{part}.etag")
+
+
+def _forget(part: Path) -> None:
+    part.unlink(missing_ok=True)
+    _mark_of(part).unlink(missing_ok=True)
