@@ -19,8 +19,8 @@ from reader.utterance import Utterance
 
 NAME = "offline"
 DEFAULT_VOICE = "gmw/de"
-REVISION = 2
-"""Part of the engine's identity; raise it when the same request begins to give another sound."""
+REVISION = 3
+"""Part of the engine's identity; raise it when the same request begins to give another sound, or other marks."""
 
 PROBE = "Guten Tag."
 REMEDY = "pip install --force-reinstall espeakng-loader"

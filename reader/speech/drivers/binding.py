@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.speech.drivers.beginnings import Beginnings, Phoneme, Word
 from reader.speech.drivers.library import EspeakMissing, short_home
 
 SYNCHRONOUS = 2
 BUFFER_MILLISECONDS = 60
-DONT_EXIT = 0x8000
+PHONEME_EVENTS, DONT_EXIT = 0x1, 0x8000
 UTF8, PHONEMES = 1, 0x100
 """Flags of espeak_Synth. Without espeakSSML, espeakPHONEMES and espeakENDPAUSE beside UTF8, text stays text."""
 
 RATE, VOLUME, PITCH = 1, 2, 3
-WORD = 1
+WORD, END, PHONEME = 1, 5, 7
 GOES_ON, ABORT = 0, 1
 
 
@@ -29,7 +30,7 @@ class _Event(ctypes.Structure):
         ("audio_position", ctypes.c_int),
         ("sample", ctypes.c_int),
         ("user_data", ctypes.c_void_p),
-        ("id", ctypes.c_void_p),
+        ("name", ctypes.c_char * 8),
     )
 
 
@@ -50,15 +51,6 @@ class _Voice(ctypes.Structure):
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word begins: its first character (from 0), its length in characters as eSpeak counts, and its sample."""
-
-    offset: int
-    length: int
-    sample: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +77,15 @@ class Espeak:
         self._prototypes()
         self.data = data
         home = None if data is None else os.fsencode(short_home(data))
-        self.rate: int = library.espeak_Initialize(SYNCHRONOUS, BUFFER_MILLISECONDS, home, DONT_EXIT)
+        self.rate: int = library.espeak_Initialize(
+            SYNCHRONOUS, BUFFER_MILLISECONDS, home, PHONEME_EVENTS | DONT_EXIT
+        )
         if self.rate <= 0:
             raise EspeakMissing(f"the voice data cannot be read: {data or 'of the system'}")
         self._callback = _Callback(self._heard)
         library.espeak_SetSynthCallback(self._callback)
         self._listener: Listener | None = None
+        self._beginnings = Beginnings()
         self._failure: BaseException | None = None
 
     def _prototypes(self) -> None:
@@ -147,7 +142,7 @@ class Espeak:
         """
         # A NUL would silently end the text; with a space in its place the positions of words stay right.
         spoken = text.replace("\0", " ").encode() + b"\0"
-        self._listener, self._failure = listener, None
+        self._listener, self._failure, self._beginnings = listener, None, Beginnings()
         flags = UTF8 | PHONEMES if phonemes else UTF8
         try:
             error: int = self._library.espeak_Synth(spoken, len(spoken), 0, 0, 0, flags, None, None)
@@ -162,16 +157,18 @@ class Espeak:
             if self._listener is None:
                 return ABORT
             chunk = ctypes.string_at(wave, 2 * count) if wave and count > 0 else b""
-            return GOES_ON if self._listener(chunk, tuple(_words(events))) else ABORT
+            return GOES_ON if self._listener(chunk, tuple(self._words(events))) else ABORT
         except BaseException as error:  # noqa: BLE001 - nothing may be raised into C; speak() raises it
             self._failure = error
             return ABORT
 
-
-def _words(events: Any) -> Iterator[Word]:  # noqa: ANN401 - a ctypes pointer
-    index = 0
-    while events[index].type:
-        event = events[index]
-        if event.type == WORD:
-            yield Word(event.text_position - 1, event.length, event.sample)
-        index += 1
+    def _words(self, events: Any) -> Iterator[Word]:  # noqa: ANN401 - a ctypes pointer
+        index = 0
+        while (event := events[index]).type:
+            if event.type == WORD:
+                yield from self._beginnings.heard(Word(event.text_position - 1, event.length, event.sample))
+            elif event.type == PHONEME:
+                yield from self._beginnings.heard(Phoneme(event.name.decode(errors="replace"), event.sample))
+            elif event.type == END:
+                yield from self._beginnings.rest()
+            index += 1

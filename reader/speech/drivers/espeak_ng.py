@@ -17,7 +17,8 @@ from typing import Any, Protocol
 
 from pyttsx3.voice import Voice
 
-from reader.speech.drivers.binding import PITCH, RATE, VOLUME, Espeak, Word
+from reader.speech.drivers.beginnings import Word
+from reader.speech.drivers.binding import PITCH, RATE, VOLUME, Espeak
 from reader.speech.drivers.library import open_first
 
 NAME = "vorleser_espeak"

@@ -5,7 +5,7 @@ from typing import Any
 import pyttsx3
 
 from reader.speech.drivers import espeak_ng
-from reader.speech.drivers.binding import Word
+from reader.speech.drivers.beginnings import Word
 from reader.speech.drivers.pace import pitch_setting, words_per_minute
 from reader.speech.worker.messages import About, EngineVoice, NotSpoken, Request, Sound, Why
 
