@@ -32,6 +32,7 @@ from ui.keeping import Keeping
 from ui.listening import Listening
 from ui.mishaps import Mishaps
 from ui.noticing import Noticing
+from ui.one_sentence import OneSentence
 from ui.opening import Source
 from ui.outside import Outside
 from ui.painting import Painting
@@ -114,13 +115,9 @@ class Program(QObject):
         self._painting = Painting(self.window)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self.outside = Outside(self.window, self.reading, self._shelving, self)
+        casting = self._shelving.casting
         self._consenting = Consenting(
-            self.window,
-            self.reading,
-            permit,
-            keeping=self._keeping,
-            casting=self._shelving.casting,
-            parent=self,
+            self.window, self.reading, permit, keeping=self._keeping, casting=casting, parent=self
         )
         self._background = Background(self.window, self.reading, application, self)
         self._listening = Listening(
@@ -130,7 +127,7 @@ class Program(QObject):
             player=self._player,
             studio=self._studio,
             keeping=self._keeping,
-            casting=self._shelving.casting,
+            casting=casting,
             consenting=self._consenting,
             parent=self,
         )
@@ -145,6 +142,7 @@ class Program(QObject):
         self._stepping = Stepping(self.window, self.reading, self._prompter, self)
         self._skimming = Skimming(self.window, self.reading, self._prompter, self)
         self._following = Following(self.window, self.reading, self)
+        self._one_sentence = OneSentence(self.window, self.reading, self._keeping, self)
         self._earcons = Earcons(self.reading, self._player, self._keeping, self)
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
         self._handing_over = HandingOver(self.window.messages, self._recordist, self._keeping, self)

@@ -18,6 +18,9 @@ class Keeping(QObject):
     failed = Signal(object)
     """SettingsUnsaved."""
 
+    changed = Signal()
+    """`settings` are others now."""
+
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
@@ -33,6 +36,7 @@ class Keeping(QObject):
         if settings != self.settings:
             self.settings = settings
             self._soon.start()
+            self.changed.emit()
 
     def close(self) -> None:
         """Write what is not written yet, and wait for it. Raises SettingsUnsaved."""

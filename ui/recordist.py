@@ -135,7 +135,8 @@ class Recordist(QObject):
 
     def choose(self, policy: Policy) -> None:
         """What shall happen when the online voice cannot be had in time."""
-        self._take_in(Choose(policy))
+        if policy is not self._state.policy:
+            self._take_in(Choose(policy))
 
     def sound(self, key: str) -> Samples:
         """The samples of a clip that was delivered, at the house rate. Raises KeyError."""

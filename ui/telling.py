@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from reader.errors import VorleserError
 from reader.moment import Moment, Status
 from reader.speech.backend import EngineUnavailable
+from reader.speech.online.errors import OnlineError
 from reader.wording import describe
 from ui.message_bar import MessageBar
 from ui.messages import Importance, Message, Offer
@@ -58,6 +59,9 @@ class Telling(QObject):
             self._messages.show_message(Message(text, (again,), topic=SOUND))
         elif isinstance(error, EngineUnavailable):
             again = Offer(self.tr("Try again"), self._try_engine_again)
+            self._messages.show_message(Message(text, (again,), topic=ENGINE))
+        elif isinstance(error, OnlineError):
+            again = Offer(self.tr("Try again"), self._reading.play)
             self._messages.show_message(Message(text, (again,), topic=ENGINE))
         else:
             self._messages.show_message(text)

@@ -2,49 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
-    <message>
-        <source>ConsentDialog</source>
-        <comment>May an online voice be used?</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>ConsentDialog</source>
-        <comment>Google&apos;s voice speaks on Google&apos;s computers. The text that it reads is sent there piece by piece, to Google&apos;s translation service, which thereby also learns the address of your connection. Without it the offline voice reads, and nothing is sent.
-
-You can take this back at any time in the menu, under “Online voices”.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ConsentDialog</source>
-        <comment>Allow online voices</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ConsentDialog</source>
-        <comment>May your own texts be sent, too?</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>ConsentDialog</source>
-        <comment>This text is a file of yours, or was pasted. As long as it is open, an online voice needs your permission: what it reads of this and of other texts of yours is sent to Google. Without it the offline voice reads them, and nothing of them is sent.
-
-You can take this back at any time in the menu, under “Online voices”.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>ConsentDialog</source>
-        <comment>Allow own texts</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>Pause</source>
@@ -451,22 +408,54 @@ You can take this back at any time in the menu, under “Online voices”.</comm
     <name>ConsentDialog</name>
     <message>
         <source>Stay offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline bleiben</translation>
+    </message>
+    <message>
+        <source>May an online voice be used?</source>
+        <translation>Darf eine Online-Stimme verwendet werden?</translation>
+    </message>
+    <message>
+        <source>Google&apos;s voice speaks on Google&apos;s computers. The text that it reads is sent there piece by piece, to Google&apos;s translation service, which thereby also learns the address of your connection. Without it the offline voice reads, and nothing is sent.
+
+You can take this back at any time in the menu, under “Online voices”.</source>
+        <translation>Die Stimme von Google spricht auf Rechnern von Google. Der Text, den sie liest, wird Stück für Stück dorthin gesendet, an den Übersetzungsdienst von Google; er erfährt dabei auch die Adresse Ihres Anschlusses. Ohne sie liest die Offline-Stimme, und nichts wird gesendet.
+
+Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</translation>
+    </message>
+    <message>
+        <source>Allow online voices</source>
+        <translation>Online-Stimmen erlauben</translation>
+    </message>
+    <message>
+        <source>May your own texts be sent, too?</source>
+        <translation>Dürfen auch eigene Texte gesendet werden?</translation>
+    </message>
+    <message>
+        <source>This text is a file of yours, or was pasted. As long as it is open, an online voice needs your permission: what it reads of this and of other texts of yours is sent to Google. Without it the offline voice reads them, and nothing of them is sent.
+
+You can take this back at any time in the menu, under “Online voices”.</source>
+        <translation>Dieser Text ist eine Datei von Ihnen oder wurde eingefügt. Solange er offen ist, braucht eine Online-Stimme Ihre Erlaubnis: Was sie von diesem und anderen eigenen Texten liest, wird an Google gesendet. Ohne sie liest die Offline-Stimme, und nichts davon wird gesendet.
+
+Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</translation>
+    </message>
+    <message>
+        <source>Allow own texts</source>
+        <translation>Eigene Texte erlauben</translation>
     </message>
 </context>
 <context>
     <name>Consenting</name>
     <message>
         <source>The online voice is not sent texts of your own, so the offline voice reads. May Google be sent this text and others of yours?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Texte bekommt die Online-Stimme nicht; es liest die Offline-Stimme. Dürfen dieser und andere eigene Texte an Google gesendet werden?</translation>
     </message>
     <message>
         <source>Read offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline lesen</translation>
     </message>
     <message>
         <source>Allow own texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Texte erlauben</translation>
     </message>
 </context>
 <context>
@@ -658,31 +647,31 @@ You can take this back at any time in the menu, under “Online voices”.</comm
     <name>HandingOver</name>
     <message>
         <source>Waiting for the online voice …</source>
-        <translation type="unfinished"></translation>
+        <translation>Warte auf die Online-Stimme …</translation>
     </message>
     <message>
         <source>Waiting for the online voice: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warte auf die Online-Stimme: {reason}.</translation>
     </message>
     <message>
         <source>The online voice is missing: {reason}. The offline voice reads on until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Online-Stimme fehlt: {reason}. Bis sie wieder da ist, liest die Offline-Stimme weiter.</translation>
     </message>
     <message>
         <source>no answer came in time</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam keine Antwort in der Zeit</translation>
     </message>
     <message>
         <source>Read on offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline weiterlesen</translation>
     </message>
     <message>
         <source>Rather wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber warten</translation>
     </message>
     <message>
         <source>Rather stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber anhalten</translation>
     </message>
 </context>
 <context>
@@ -830,42 +819,42 @@ You can take this back at any time in the menu, under “Online voices”.</comm
     <name>OnlineChip</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Online: what is read is sent to Google</source>
-        <translation type="unfinished"></translation>
+        <translation>Online: Gelesenes wird an Google gesendet</translation>
     </message>
     <message>
         <source>What is read is sent to Google. Click to choose what may be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesenes wird an Google gesendet. Ein Klick, und Sie wählen, was gesendet werden darf.</translation>
     </message>
 </context>
 <context>
     <name>OnlineMenu</name>
     <message>
         <source>If the service fails: the offline voice reads on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Dienst ausfällt: Die Offline-Stimme liest weiter</translation>
     </message>
     <message>
         <source>If the service fails: wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Dienst ausfällt: Auf ihn warten</translation>
     </message>
     <message>
         <source>If the service fails: stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Dienst ausfällt: Anhalten</translation>
     </message>
     <message>
         <source>Online voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Online-Stimmen</translation>
     </message>
     <message>
         <source>Allow online voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Online-Stimmen erlauben</translation>
     </message>
     <message>
         <source>For my own files and texts, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch für eigene Dateien und Texte</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1101,21 @@ You can take this back at any time in the menu, under “Online voices”.</comm
     <message>
         <source>{time} of {total}</source>
         <translation>{time} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceView</name>
+    <message>
+        <source>The sentence being read</source>
+        <translation>Der Satz, der gelesen wird</translation>
+    </message>
+    <message>
+        <source>Space reads aloud, Alt with the arrow keys goes on by sentences, Esc goes back to the article.</source>
+        <translation>Leertaste liest vor, Alt mit den Pfeiltasten geht satzweise weiter, Esc führt zurück zum Artikel.</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation type="unfinished">Rollen</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1521,10 @@ You can take this back at any time in the menu, under “Online voices”.</comm
         <translation>Stimmen</translation>
     </message>
     <message>
+        <source>Natural voices can be added, free of charge, and they work offline: “vorleser voices” tells how.</source>
+        <translation>Natürliche Stimmen, kostenlos und ohne Netz, lassen sich hinzufügen: „vorleser voices“ sagt, wie.</translation>
+    </message>
+    <message>
         <source>Space: listen · Enter: choose</source>
         <translation>Leertaste: anhören · Eingabe: wählen</translation>
     </message>
@@ -1530,6 +1538,54 @@ You can take this back at any time in the menu, under “Online voices”.</comm
     <message>
         <source>woman {number}</source>
         <translation>Frau {number}</translation>
+    </message>
+    <message>
+        <source>Google (online)</source>
+        <translation>Google (online)</translation>
+    </message>
+    <message>
+        <source>Google (online, slow)</source>
+        <translation>Google (online, langsam)</translation>
+    </message>
+    <message>
+        <source>Google Germany (online)</source>
+        <translation>Google Deutschland (online)</translation>
+    </message>
+    <message>
+        <source>Google Germany (online, slow)</source>
+        <translation>Google Deutschland (online, langsam)</translation>
+    </message>
+    <message>
+        <source>Google Austria (online)</source>
+        <translation>Google Österreich (online)</translation>
+    </message>
+    <message>
+        <source>Google Austria (online, slow)</source>
+        <translation>Google Österreich (online, langsam)</translation>
+    </message>
+    <message>
+        <source>Google Switzerland (online)</source>
+        <translation>Google Schweiz (online)</translation>
+    </message>
+    <message>
+        <source>Google Switzerland (online, slow)</source>
+        <translation>Google Schweiz (online, langsam)</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Natural, on this computer</source>
+        <translation>Natürlich, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>MBROLA, on this computer</source>
+        <translation>MBROLA, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Online: what is read is sent to Google</source>
+        <translation>Online: Gelesenes wird an Google gesendet</translation>
     </message>
 </context>
 <context>

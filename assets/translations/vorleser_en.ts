@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>ConsentDialog</source>
-        <comment>Google&apos;s voice speaks on Google&apos;s computers. The text that it reads is sent there piece by piece, to Google&apos;s translation service, which thereby also learns the address of your connection. Without it the offline voice reads, and nothing is sent.
-
-You can take this back at any time in the menu, under “Online voices”.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>ConsentDialog</source>
-        <comment>This text is a file of yours, or was pasted. As long as it is open, an online voice needs your permission: what it reads of this and of other texts of yours is sent to Google. Without it the offline voice reads them, and nothing of them is sent.
-
-You can take this back at any time in the menu, under “Online voices”.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) are finished.</source>

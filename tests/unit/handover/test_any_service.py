@@ -102,6 +102,10 @@ class AnyService(RuleBasedStateMachine):
         if Policy.STOP not in self.policies:
             assert not self.hall.given_up
 
+    @invariant()
+    def the_online_voice_is_not_asked_for_what_the_stand_in_speaks(self) -> None:
+        assert not any(map(self.hall.state.is_handed, self.hall.state.called))
+
     def teardown(self) -> None:
         """At last the reader carries on while the service hangs for ever: all is heard, and soon."""
         self.hall.choose(Policy.CARRY_ON)
