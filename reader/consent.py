@@ -2,7 +2,6 @@
 
 import threading
 from enum import Enum
-from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -44,6 +43,8 @@ def is_public(source: str | None) -> bool:
 
 def _is_open(link: SplitResult) -> bool:
     """Not behind a password, and on no machine of a home or an office."""
+    from ipaddress import ip_address  # noqa: PLC0415 - the window opens without it
+
     host = (link.hostname or "").rstrip(".")
     if link.username is not None or link.password is not None:
         return False

@@ -10,6 +10,7 @@ from typing import Final
 FIRST: Final = (
     "reader.asking.line",
     "reader.bookmark",
+    "reader.consent",
     "reader.language",
     "reader.lexicon_file",
     "reader.library",

@@ -1,6 +1,6 @@
 """How it sounds: voice and trial, sleep timer, late and sleepy loudspeakers; connects all that and keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +9,7 @@ from reader.speech.backend import VoiceMissing
 from reader.speech.casting import VoiceReplaced, cast, is_german
 from reader.speech.values import Delivery, Voice
 from ui.casting import Casting
+from ui.consenting import Consenting
 from ui.errand import Errand
 from ui.keeping import Keeping
 from ui.player import Player
@@ -41,11 +42,13 @@ class Listening(QObject):
         studio: LateStudio,
         keeping: Keeping,
         casting: Casting,
+        consenting: Consenting,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._look, self._reading = window, look, reading
         self._player, self._keeping, self._casting = player, keeping, casting
+        self._consenting = consenting
         self._voices: Sequence[Voice] = ()
         self._offered: Sequence[Offered] = ()
         self._shown = ""
@@ -87,8 +90,8 @@ class Listening(QObject):
         transport.sleep.chosen.connect(self._sleep.set)
         self._asking.answered.connect(self._know)
         self._asking.failed.connect(self.failed)
-        self._panel.chosen.connect(self._choose_voice)
-        self._panel.trial_wanted.connect(self._try)
+        self._panel.chosen.connect(self._wish_voice)
+        self._panel.trial_wanted.connect(self._wish_trial)
         self._rehearsal.beginning.connect(self._reading.pause)
         self._rehearsal.sounding.connect(self._panel.show_speaking)
         self._rehearsal.failed.connect(self.failed)
@@ -135,9 +138,24 @@ class Listening(QObject):
 
     def _open_voices(self) -> None:
         self._panel.show_voices(self._offered, self._reading.delivery.voice)
+        self._panel.show_tip(wanted=not self._keeping.settings.natural_hinted)
+        self._keeping.change(natural_hinted=True)
         self._panel.open_beside(self._window.transport.voice)
 
     @Slot(str)
+    def _wish_voice(self, voice: str) -> None:
+        self._ask_first(voice, partial(self._choose_voice, voice))
+
+    @Slot(str)
+    def _wish_trial(self, voice: str) -> None:
+        self._ask_first(voice, partial(self._try, voice))
+
+    def _ask_first(self, voice: str, act: Callable[[], object]) -> None:
+        """What an online voice speaks is sent, on trial too; a panel cannot stay open beside a question."""
+        if not self._consenting.allows(voice):
+            self._panel.close()
+        self._consenting.ask(voice, act)
+
     def _choose_voice(self, voice: str) -> None:
         language = next((one.language for one in self._offered if one.id == voice), "de")
         if is_german(language):
@@ -148,7 +166,6 @@ class Listening(QObject):
         self._reading.set_voice(voice)
         self._show_voice()
 
-    @Slot(str)
     def _try(self, voice: str) -> None:
         chosen = next((one for one in self._offered if one.id == voice), None)
         if chosen is None:

@@ -11,6 +11,7 @@ from reader.lengths import Length
 from ui.actions import Actions
 from ui.buttons import SymbolButton
 from ui.chips import SleepChip, SpeedChip, VoiceChip, VolumeChip
+from ui.online_chip import OnlineChip
 from ui.seekbar import SeekBar
 from ui.theme import Theme
 from ui.words import clock, duration
@@ -51,7 +52,7 @@ class Transport(QWidget):
         ]
         self._repeat = SymbolButton(actions["repeat"], _STEP, self)
         self._time = 0.0, Length(0.0, exact=True)
-        self.voice, self.speed = VoiceChip(self), SpeedChip(self)
+        self.voice, self.online, self.speed = VoiceChip(self), OnlineChip(self), SpeedChip(self)
         self.sleep, self.volume = SleepChip(self), VolumeChip(self)
         self.voice.clicked.connect(actions["voice"].trigger)
         self.speed.changed.connect(self.speed_changed)
@@ -82,7 +83,7 @@ class Transport(QWidget):
         self.seek.show_theme(theme)
         for button in (*self._buttons, self._repeat):
             button.show_theme(theme)
-        for chip in (self.sleep, self.volume):
+        for chip in (self.online, self.sleep, self.volume):
             chip.show_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,6 +92,7 @@ class Transport(QWidget):
         wide = self.width() >= _NARROW
         self.volume.show_words(wanted=wide)
         self.voice.show_words(wanted=wide)
+        self.online.show_words(wanted=wide)
         side = _MARGIN if wide else _MARGIN // 2
         self._box.setContentsMargins(side, 8, side, 8)
         self.sleep.show_words(wanted=wide or self.sleep.runs)
@@ -121,6 +123,7 @@ class Transport(QWidget):
         left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.voice)
+        left.addWidget(self.online)
         left.addWidget(self.speed)
         left.addStretch()
         middle.setSpacing(4)

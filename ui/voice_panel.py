@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.popup import Popup
-from ui.voices import Offered
+from ui.voices import Kind, Offered
 
 _ID = Qt.ItemDataRole.UserRole
 _ROWS = 8
@@ -43,6 +43,10 @@ class VoicePanel(Popup):
         self._try = QPushButton(self)
         self._try.setAutoDefault(False)
         self._try.clicked.connect(self._try_marked)
+        self._tip = QLabel(self)
+        self._tip.setWordWrap(True)
+        self._tip.setProperty("muted", "true")
+        self._tip.hide()
         self._hint = QLabel(self)
         self._hint.setProperty("muted", "true")
         bottom = QHBoxLayout()
@@ -52,6 +56,7 @@ class VoicePanel(Popup):
         box.setContentsMargins(16, 16, 16, 14)
         box.setSpacing(10)
         box.addWidget(self._list)
+        box.addWidget(self._tip)
         box.addLayout(bottom)
         self._show_words()
 
@@ -61,6 +66,10 @@ class VoicePanel(Popup):
         """Show these, and which of them reads."""
         self._voices, self._current = voices, current
         self._fill()
+
+    def show_tip(self, *, wanted: bool) -> None:
+        """Tell that natural voices can be had, unless one is there."""
+        self._tip.setVisible(wanted and all(voice.kind is not Kind.NATURAL for voice in self._voices))
 
     def show_speaking(self, speaking: bool) -> None:  # noqa: FBT001 - a slot
         """Show whether a voice speaks on trial."""
@@ -100,17 +109,25 @@ class VoicePanel(Popup):
 
     def _fill(self) -> None:
         self._list.clear()
+        several = len({voice.kind for voice in self._voices}) > 1
+        above = None
         for voice in self._voices:
+            if several and voice.kind is not above:
+                self._list.addItem(_heading(voice.kind))
+            above = voice.kind
             item = QListWidgetItem(voice.text)
             item.setData(_ID, voice.id)
             self._list.addItem(item)
         self._mark()
-        row = self._list.sizeHintForRow(0) if self._voices else 0
-        self._list.setFixedHeight(row * min(_ROWS, len(self._voices)) + 16)
+        rows = self._list.count()
+        row = self._list.sizeHintForRow(rows - 1) if rows else 0
+        self._list.setFixedHeight(row * min(_ROWS, rows) + 16)
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + 60)
 
     def _mark(self) -> None:
         for item in (self._list.item(row) for row in range(self._list.count())):
+            if item.data(_ID) is None:
+                continue
             reads = item.data(_ID) == self._current
             font = item.font()
             font.setBold(reads)
@@ -130,5 +147,17 @@ class VoicePanel(Popup):
     def _show_words(self) -> None:
         self.setAccessibleName(self.tr("Voices"))
         self._list.setAccessibleName(self.tr("Voices"))
+        self._tip.setText(
+            self.tr(
+                "Natural voices can be added, free of charge, and they work offline: “vorleser voices” tells how."
+            )
+        )
         self._hint.setText(self.tr("Space: listen · Enter: choose"))
         self.show_speaking(self._speaking)
+
+
+def _heading(kind: Kind) -> QListWidgetItem:
+    """A row that cannot be chosen; keys pass it by."""
+    item = QListWidgetItem(kind.text)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from reader.speech.backends import OFFLINE, engine_of, is_online
 from reader.speech.casting import is_german
 from reader.speech.values import Voice
 from ui.words import C_, translate
@@ -25,6 +27,34 @@ SAMPLES: Final = {
 """What a voice says on trial, in its own language where we know it."""
 
 
+_MBROLA: Final = "mb/mb-"
+_GOOGLE: Final = {
+    "google": C_("Voices", "Google (online)"),
+    "google+slow": C_("Voices", "Google (online, slow)"),
+    "google/de": C_("Voices", "Google Germany (online)"),
+    "google/de+slow": C_("Voices", "Google Germany (online, slow)"),
+    "google/at": C_("Voices", "Google Austria (online)"),
+    "google/at+slow": C_("Voices", "Google Austria (online, slow)"),
+    "google/ch": C_("Voices", "Google Switzerland (online)"),
+    "google/ch+slow": C_("Voices", "Google Switzerland (online, slow)"),
+}
+"""Names for the reader's own language, where the engine has only one."""
+
+
+class Kind(Enum):
+    """What sort of voice it is, in the order in which they are offered; the value is a heading in English."""
+
+    HERE = C_("Voices", "On this computer")
+    NATURAL = C_("Voices", "Natural, on this computer")
+    RECORDED = C_("Voices", "MBROLA, on this computer")
+    ONLINE = C_("Voices", "Online: what is read is sent to Google")
+
+    @property
+    def text(self) -> str:
+        """The heading in the user's language."""
+        return translate("Voices", self.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A voice that can be chosen; `variant` says which variant it is, in English, for Qt Linguist."""
@@ -38,11 +68,24 @@ class Offered:
     @property
     def text(self) -> str:
         """Its name in the user's language."""
+        if self.id in _GOOGLE:
+            return translate("Voices", _GOOGLE[self.id])
+        if self.id.startswith(_MBROLA):
+            return f"MBROLA {self.id.removeprefix(_MBROLA)}"
         language = QLocale(self.language).nativeLanguageName() if self.id.startswith(_ESPEAK) else ""
         name = f"{language[:1].upper()}{language[1:]}" or self.name
         if not self.variant:
             return name
         return f"{name} ({translate('Voices', self.variant).format(number=self.number)})"
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of voice it is, as its id tells."""
+        if is_online(self.id):
+            return Kind.ONLINE
+        if engine_of(self.id) != OFFLINE:
+            return Kind.NATURAL
+        return Kind.RECORDED if self.id.startswith(_MBROLA) else Kind.HERE
 
     @property
     def sample(self) -> str:
@@ -51,11 +94,13 @@ class Offered:
 
 
 def offered(voices: Iterable[Voice], current: str) -> Sequence[Offered]:
-    """The German voices with their variants, and those of the language of the voice that reads now."""
+    """The German voices with their variants, and those of the language of the voice that reads now; kind by kind."""
     known = list(voices)
     tongue = next((voice.language for voice in known if voice.id == current.partition("+")[0]), "de")
     shown = [voice for voice in known if is_german(voice.language) or voice.language == tongue]
-    return [choice for voice in shown for choice in _with_variants(voice)]
+    choices = [choice for voice in shown for choice in _with_variants(voice)]
+    kinds = list(Kind)
+    return sorted(choices, key=lambda choice: kinds.index(choice.kind))
 
 
 def _with_variants(voice: Voice) -> Iterator[Offered]:
