@@ -1,6 +1,6 @@
 """The commands as Qt's actions: with their words and keys, and enabled while they make sense."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -13,8 +13,8 @@ from ui.commands import COMMANDS, Command, Where, with_key
 _NEEDS_ARTICLE: Final = frozenset({
     "export", "play", "read_here", "previous_sentence", "next_sentence", "previous_paragraph", "next_paragraph",
     "previous_section", "next_section", "find", "find_next", "find_previous", "outline", "focus", "copy",
-    "repeat", "sleep", "read_aside", "spoken_form", "pronounce", "where", "repeat_slower", "spell", "digits",
-    "headings", "skim", "previous_word", "next_word",
+    "one_sentence", "repeat", "sleep", "read_aside", "spoken_form", "pronounce", "where", "repeat_slower", "spell",
+    "digits", "headings", "skim", "previous_word", "next_word",
 })  # fmt: skip
 _NEEDS_VOICE_RUNNING: Final = frozenset({"stop"})
 _ACTIVE: Final = frozenset({Status.READING, Status.WAITING, Status.PAUSED})
@@ -32,7 +32,6 @@ class Actions(QObject):
 
     def __init__(self, page: QWidget, window: QWidget) -> None:
         super().__init__(window)
-        self._page = page
         self._status = Status.EMPTY
         self._single: list[QShortcut] = []
         self._by_id = {command.id: self._make(command, page, window) for command in COMMANDS}
@@ -95,12 +94,20 @@ class Actions(QObject):
         else:
             window.addAction(action)
         for letter in command.letters:
-            self._single.append(self._on_page(letter, action))
+            self._single.append(self._on(page, letter, action))
         return action
 
-    def _on_page(self, letter: str, action: QAction) -> QShortcut:
-        """A key without Ctrl or Alt works on the page only: in a field it is typed."""
-        shortcut = QShortcut(QKeySequence(letter), self._page)
+    def also_on(self, widget: QWidget, *, without: Collection[str]) -> None:
+        """Let the keys of the page work on another widget too, all but those of some commands."""
+        for command in COMMANDS:
+            if command.where is Where.PAGE and command.id not in without:
+                widget.addAction(self._by_id[command.id])
+            for letter in command.letters:
+                self._single.append(self._on(widget, letter, self._by_id[command.id]))
+
+    def _on(self, widget: QWidget, letter: str, action: QAction) -> QShortcut:
+        """A key without Ctrl or Alt works where a text is read: in a field it is typed."""
+        shortcut = QShortcut(QKeySequence(letter), widget)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(action.trigger)
         return shortcut

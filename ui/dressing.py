@@ -50,6 +50,7 @@ class Dressing(QObject):
         wire("smaller", partial(self._scale, 1 / LARGER))
         wire("usual_size", partial(page.set_size, BASE))
         wire("theme", self._next_theme)
+        window.actions_["ruler"].setCheckable(True)
         wire("ruler", self._toggle_ruler)
 
     def _dress(self) -> None:
@@ -79,6 +80,7 @@ class Dressing(QObject):
     def _show_choices(self) -> None:
         settings = self._keeping.settings
         self._window.type_panel.show_type(self._window.page.set_in)
+        self._window.actions_["ruler"].setChecked(settings.ruler)
         self._window.type_panel.show_choices(
             settings.theme, self._layers, ruler=settings.ruler, still=settings.still
         )

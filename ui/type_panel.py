@@ -111,7 +111,7 @@ class TypePanel(Popup):
     def _move(self) -> None:
         values = {part: slider.value() / _SCALES[part] for part, slider in self._sliders.items()}
         column = round(values.pop("column"))
-        self._type = replace(self._type, column=column, **values)
+        self._type = Type(**values, column=column, family=self._type.family)
         self._name_values()
         self._settling.start()
 

@@ -22,6 +22,7 @@ from ui.menu import MainMenu
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
+from ui.page.sentence import SentenceView
 from ui.page_menu import PageMenu
 from ui.placement import Placement, placement_of, put
 from ui.popup import place_beside, room_for
@@ -55,6 +56,8 @@ class Window(QMainWindow):
         self.resize(_USUAL)
         self.setAcceptDrops(True)
         self.page = Page()
+        self.sentence = SentenceView()
+        self._only_sentence = False
         self.actions_ = Actions(self.page, self)
         self.messages = MessageBar()
         self.finder = FindBar(self.page)
@@ -70,6 +73,7 @@ class Window(QMainWindow):
         self._sheet.setObjectName("paper")
         self._sheet.addWidget(self.empty)
         self._sheet.addWidget(self.page)
+        self._sheet.addWidget(self.sentence)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._place()
         self._wire_what_only_shows()
@@ -82,14 +86,28 @@ class Window(QMainWindow):
         self.page.show_article(article)
         self.outline.show_sections([section.title for section in article.sections] if article else [])
         self.transport.setVisible(article is not None)
-        self._sheet.setCurrentWidget(self.page if article else self.empty)
+        self._sheet.setCurrentWidget(self._text if article else self.empty)
         self._show_outline()
         self.setWindowTitle(f"{article.title} – Vorleser" if article and article.title else "Vorleser")
         self.finder.forget()
         if article:
-            self.page.setFocus()
+            self._text.setFocus()
         else:
             self.empty.focus_first()
+
+    @property
+    def _text(self) -> QWidget:
+        """What shows an article."""
+        return self.sentence if self._only_sentence else self.page
+
+    def show_only_sentence(self, *, wanted: bool) -> None:
+        """Show one sentence in the place of the page, or the page again."""
+        focused = self._text.hasFocus()
+        self._only_sentence = wanted
+        if self._sheet.currentWidget() is not self.empty:
+            self._sheet.setCurrentWidget(self._text)
+        if focused:
+            self._text.setFocus()
 
     def put(self, placement: Placement) -> None:
         """Stand where it stood before."""
@@ -117,6 +135,7 @@ class Window(QMainWindow):
             self.outline,
             self.empty,
             self.page,
+            self.sentence,
         )
         for part in (*parts, self.transport):
             part.show_theme(theme)
@@ -154,7 +173,7 @@ class Window(QMainWindow):
 
     def _show_outline(self) -> None:
         wanted = self.width() >= _ROOM_FOR_OUTLINE if self._outline_wanted is None else self._outline_wanted
-        self.outline.setVisible(wanted and self._sheet.currentWidget() is self.page)
+        self.outline.setVisible(wanted and self._sheet.currentWidget() is not self.empty)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else wants it, closes the message."""
@@ -211,7 +230,8 @@ class Window(QMainWindow):
         box.addWidget(self.transport)
         self.setCentralWidget(central)
         for before, after in (
-            (self.page, self.transport),
+            (self.page, self.sentence),
+            (self.sentence, self.transport),
             (self.transport, self.outline),
             (self.outline, self.header),
         ):

@@ -1115,7 +1115,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>Scroll</source>
-        <translation type="unfinished">Rollen</translation>
+        <translation>Rollen</translation>
     </message>
 </context>
 <context>

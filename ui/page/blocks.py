@@ -28,7 +28,12 @@ class Block:
 
 def printed(article: Article, block: Block) -> str:
     """The text of a block as it is set: as many characters as its span, none of which ends a block."""
-    return _BREAKING.sub(" ", block.span.of(article.text))
+    return one_line(block.span.of(article.text))
+
+
+def one_line(text: str) -> str:
+    """A text as long as it was, none of whose characters ends a block."""
+    return _BREAKING.sub(" ", text)
 
 
 def cut(article: Article) -> Iterator[Block]:

@@ -1,0 +1,200 @@
+"""One sentence in the middle of the window, as large as it fits, with the word that is read lit."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMargins, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reader.article import Span
+from ui.offsets import Offsets
+from ui.page.blocks import one_line
+from ui.page.setting import Type
+from ui.theme import LIGHT, Theme, typeface
+
+LARGEST: Final = 200
+"""Pixels: a word of one letter need not fill a wall."""
+
+_AIR: Final = 24
+"""Pixels around the text."""
+
+
+def largest(fits: Callable[[int], bool], least: int, most: int) -> int:
+    """The largest size from `least` to `most` that fits, found in halves; `least` if none does."""
+    while least < most:
+        middle = (least + most + 1) // 2
+        if fits(middle):
+            least = middle
+        else:
+            most = middle - 1
+    return least
+
+
+class SentenceView(QTextEdit):
+    """Read only, with a caret, like the page. Told a sentence and what of it is read; never smaller than its type."""
+
+    left = Signal()
+    """The reader wants to see the whole article again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sentence")
+        self._theme, self._type = LIGHT, Type()
+        self._text, self._offsets = "", Offsets("")
+        self._word: Span | None = None
+        self._room = QSize()
+        self.setReadOnly(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(False)  # as on the page
+        self.setCursorWidth(2)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self._show_words()
+
+    # told
+
+    def show_sentence(self, text: str) -> None:
+        """Show another sentence, with no word lit."""
+        if text == self._text:
+            return
+        self._text, self._offsets, self._word = text, Offsets(text), None
+        self._set()
+
+    def light(self, word: Span | None) -> None:
+        """Light up a word of the sentence, counted from its beginning, and see to it that it can be seen."""
+        if word == self._word:
+            return
+        self._word = word
+        self._ink_word()
+        if word is not None:
+            self._bring_into_view(word)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of a theme."""
+        self._theme = theme
+        self._set()
+
+    def set_type(self, type_: Type) -> None:
+        """Use a typeface, its spacings, and its size as the smallest."""
+        self._type = type_
+        self._set()
+
+    @property
+    def size_of_type(self) -> int:
+        """Pixels."""
+        return self.currentFont().pixelSize()
+
+    # the reader's hands
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads back to the article."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room, another size of type."""
+        super().resizeEvent(event)
+        if self.size() != self._room:  # else it is only the scroll bar that came or went
+            self._set()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self.setAccessibleName(self.tr("The sentence being read"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Space reads aloud, Alt with the arrow keys goes on by sentences, Esc goes back to the article."
+            )
+        )
+        self.verticalScrollBar().setAccessibleName(self.tr("Scroll"))
+
+    # setting
+
+    def _set(self) -> None:
+        """Set the sentence as large as it fits, in the middle; where it stays too long, it scrolls."""
+        self._room = self.size()
+        room = QSizeF(self._room.shrunkBy(QMargins(_AIR, _AIR, _AIR, _AIR)))
+        trial = QTextDocument()
+        trial.setDocumentMargin(0)
+        trial.setUndoRedoEnabled(False)
+        trial.setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))  # wraps between words only
+        trial.setTextWidth(room.width())
+
+        def fits(pixels: int) -> bool:
+            self._write(trial, pixels)
+            return trial.size().height() <= room.height() and trial.size().width() <= room.width()
+
+        pixels = largest(fits, round(self._type.size), LARGEST)
+        scrolls = not fits(pixels)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff)
+        frame = self.document().rootFrame().frameFormat()
+        frame.setMargin(_AIR)
+        frame.setTopMargin(_AIR if scrolls else (self.height() - trial.size().height()) / 2)
+        self.document().rootFrame().setFrameFormat(frame)
+        self._write(self.document(), pixels)
+        self._ink_word()
+
+    def _write(self, document: QTextDocument, pixels: int) -> None:
+        font = typeface(pixels, family=self._type.family)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._type.letters * pixels)
+        font.setWordSpacing(self._type.words * pixels)
+        written = QTextCharFormat()
+        written.setFont(font)
+        written.setForeground(self._theme.colour("ink"))
+        block = QTextBlockFormat()
+        block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        block.setLineHeight(self._type.line * pixels, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(block)
+        cursor.insertText(one_line(self._text), written)
+
+    def _ink_word(self) -> None:
+        """In a box and underlined, so that it is no matter of colour alone."""
+        if self._word is None:
+            self.setExtraSelections([])
+            return
+        lit = QTextEdit.ExtraSelection()
+        lit.cursor = self._cursor(self._word)
+        ink = QTextCharFormat()
+        ink.setForeground(self._theme.colour("word_ink"))
+        ink.setBackground(self._theme.colour("word"))
+        ink.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        ink.setUnderlineColor(self._theme.colour("word_ink"))
+        lit.format = ink
+        self.setExtraSelections([lit])
+
+    def _bring_into_view(self, word: Span) -> None:
+        """Without the caret, whose moves a screen reader would tell."""
+        rect, bar = self.cursorRect(self._cursor(Span(word.start, word.start))), self.verticalScrollBar()
+        if rect.top() < 0 or rect.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + rect.top() - _AIR)
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.to_utf16(span.start))
+        cursor.setPosition(self._offsets.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
