@@ -56,9 +56,10 @@ def is_of_use(findings: Iterable[Finding]) -> bool:
 def _voice(found: Surroundings, language: str) -> Finding:
     if found.german_voices:
         return _ok("voice", say("voice-there", language, names=", ".join(found.german_voices[:3])))
-    return Finding(
-        "voice", State.MISSING, _why_no_voice(found.voice_trouble, language), say("voice-remedy", language)
-    )
+    why = _why_no_voice(found.voice_trouble, language)
+    if found.apt is None:  # Windows and macOS have it from pip alone
+        return Finding("voice", State.MISSING, why, say("reinstall", language, package="espeakng-loader"))
+    return Finding("voice", State.MISSING, why, _install(found, language, "espeak-ng"))
 
 
 def _why_no_voice(trouble: VorleserError | None, language: str) -> str:
@@ -87,7 +88,8 @@ def _display(found: Surroundings, language: str) -> Finding:
 def _sound(found: Surroundings, language: str) -> Finding:
     if found.sound_server in (True, None):
         return _ok("sound", say("sound-there", language))
-    return Finding("sound", State.MISSING, say("sound-none", language), say("sound-remedy", language))
+    remedy = say("sound-remedy", language, install=_install(found, language, "pipewire-pulse"))
+    return Finding("sound", State.MISSING, say("sound-none", language), remedy)
 
 
 def _libraries(found: Surroundings, language: str) -> Finding:
@@ -95,7 +97,7 @@ def _libraries(found: Surroundings, language: str) -> Finding:
         return _ok("libraries", say("libraries-there", language))
     names = " ".join(found.missing_libraries)
     what = say("libraries-none", language, names=names)
-    return Finding("libraries", State.MISSING, what, f"sudo apt-get install -y {names}")
+    return Finding("libraries", State.MISSING, what, _install(found, language, names))
 
 
 def _python(found: Surroundings, language: str) -> Finding:
@@ -124,7 +126,7 @@ def _accessibility(found: Surroundings, language: str) -> Finding:
     if found.accessibility in (True, None):
         return _ok("accessibility", say("accessibility-there", language))
     what = say("accessibility-none", language)
-    return Finding("accessibility", State.WARN, what, "sudo apt-get install -y at-spi2-core")
+    return Finding("accessibility", State.WARN, what, _install(found, language, "at-spi2-core"))
 
 
 def _folders(found: Surroundings, language: str) -> Iterator[Finding]:
@@ -141,6 +143,11 @@ def _fonts(found: Surroundings, language: str) -> Finding:
         return _ok("fonts", "Atkinson Hyperlegible Next")
     what = say("fonts-none", language, names=", ".join(found.missing_fonts))
     return Finding("fonts", State.WARN, what, say("reinstall", language, package="vorleser"))
+
+
+def _install(found: Surroundings, language: str, names: str) -> str:
+    """How packages of the system are installed; their names are Debian's."""
+    return f"sudo apt-get install -y {names}" if found.apt else say("install", language, names=names)
 
 
 def _ok(name: str, what: str) -> Finding:

@@ -213,7 +213,6 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     "voice-there": ("Deutsche Stimme: {names}", "German voice: {names}"),
     "voice-none": ("Keine deutsche Stimme gefunden.", "No German voice was found."),
     "voice-engine": ("{engine} läuft hier nicht: {reason}.", "{engine} does not run here: {reason}."),
-    "voice-remedy": ("sudo apt-get install -y espeak-ng", "sudo apt-get install -y espeak-ng"),
     "encoder-there": ("MP3-Encoder: {path}", "MP3 encoder: {path}"),
     "encoder-none": (
         "Kein MP3-Encoder, der läuft. Vorlesen geht, Exportieren nicht.",
@@ -234,8 +233,8 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "No PulseAudio or PipeWire can be reached. Exporting works, listening does not.",
     ),
     "sound-remedy": (
-        "sudo apt-get install -y pipewire-pulse, dann neu anmelden.",
-        "sudo apt-get install -y pipewire-pulse, then log in again.",
+        "{install}, dann neu anmelden.",
+        "{install}, then log in again.",
     ),
     "libraries-there": (
         "Bibliotheken für Fenster und Ton vorhanden",
@@ -250,6 +249,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     "qt-trap": (
         "PySide6 {version} bricht unter Python 3.11 nach einigen tausend Aufrufen ab.",
         "PySide6 {version} aborts on Python 3.11 after some thousand calls.",
+    ),
+    "install": (
+        "mit der Paketverwaltung installieren (so heißt es bei Debian): {names}",
+        "install with the package manager (as Debian calls it): {names}",
     ),
     "reinstall": (
         "Neu installieren: pip install --force-reinstall {package}",

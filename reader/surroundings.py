@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -61,6 +62,8 @@ class Surroundings:
     folders: Mapping[str, tuple[Path, bool]]
     """The user's folders by kind, and whether they can be written."""
     missing_fonts: tuple[str, ...]
+    apt: bool | None
+    """Whether packages of the system are installed by apt-get."""
 
 
 def look_around() -> Surroundings:
@@ -79,6 +82,7 @@ def look_around() -> Surroundings:
         accessibility=accessibility_bus(os.environ) if linux else None,
         folders={kind: (path, can_be_written(path)) for kind, path in _folders().items()},
         missing_fonts=tuple(name for name in FONTS if not _is_there(name)),
+        apt=shutil.which("apt-get") is not None if linux else None,
     )
 
 
@@ -160,9 +164,9 @@ def answers(sockets: Iterable[str]) -> bool:
 def encoder() -> str | None:
     """The path of an ffmpeg that runs and can write MP3."""
     try:
-        import imageio_ffmpeg  # noqa: PLC0415 - whether it is there is the question
+        from reader.export.ffmpeg import find_ffmpeg  # noqa: PLC0415 - its packages may be missing
 
-        program = str(imageio_ffmpeg.get_ffmpeg_exe())
+        program = find_ffmpeg()
         answer = subprocess.run(  # noqa: S603 - the encoder that came with the package
             [program, "-hide_banner", "-encoders"],
             capture_output=True,
@@ -170,7 +174,7 @@ def encoder() -> str | None:
             stdin=subprocess.DEVNULL,
             timeout=_PATIENCE,
         )
-    except (ImportError, OSError, RuntimeError, subprocess.SubprocessError):
+    except (ImportError, VorleserError, OSError, subprocess.SubprocessError):
         return None
     return program if b"libmp3lame" in answer.stdout else None
 

@@ -1,15 +1,17 @@
 """Runs ffmpeg so that it can neither hang nor outlive the export."""
 
+import os
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
+from importlib.resources import files
+from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 from typing import BinaryIO, Self, TypeVar, cast
-
-import imageio_ffmpeg
 
 from reader.export.errors import EncoderFailed, EncoderMissing, Halted
 
@@ -18,6 +20,10 @@ _Result = TypeVar("_Result")
 PATIENCE = 30.0
 """Seconds that ffmpeg may let us wait for taking or giving half a second of sound before it counts as hung."""
 
+PROBING = 10.0
+"""Seconds for an ffmpeg to tell its version."""
+
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _TICK = 0.05
 _REMEMBERED = 2_000
 
@@ -26,11 +32,42 @@ _ALWAYS = ("-nostdin", "-hide_banner", "-loglevel", "error", "-protocol_whitelis
 
 @cache
 def find_ffmpeg() -> str:
-    """The ffmpeg that pip brought along, else the system's. Raises EncoderMissing."""
+    """The ffmpeg that IMAGEIO_FFMPEG_EXE names, the one that pip brought along, or the system's. Raises EncoderMissing.
+
+    WORKAROUND imageio-ffmpeg 0.8.1: its own search tries each one out without a limit, and hangs if that hangs.
+    """
+    if named := os.environ.get("IMAGEIO_FFMPEG_EXE"):
+        return named
+    tried = [*_brought_along(), *filter(None, [shutil.which("ffmpeg")])]
+    for program in tried:
+        if _runs(program):
+            return program
+    raise EncoderMissing(f"none of these runs: {', '.join(tried)}" if tried else "there is none")
+
+
+def _brought_along() -> list[str]:
     try:
-        return str(imageio_ffmpeg.get_ffmpeg_exe())
-    except RuntimeError as error:
-        raise EncoderMissing(str(error)) from error
+        folder = files("imageio_ffmpeg") / "binaries"
+    except ModuleNotFoundError:
+        return []
+    return sorted(str(program) for program in Path(str(folder)).glob("ffmpeg-*"))
+
+
+def _runs(program: str) -> bool:
+    """Whether it tells its version soon."""
+    try:
+        subprocess.run(  # noqa: S603 - a list of arguments, no shell
+            [program, "-version"],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=True,
+            timeout=PROBING,
+            creationflags=_NO_WINDOW,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
 
 
 class Ffmpeg:
@@ -52,7 +89,7 @@ class Ffmpeg:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 start_new_session=True,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=_NO_WINDOW,
             )
         except OSError as error:
             raise EncoderMissing(str(error)) from error

@@ -5,10 +5,10 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
-import imageio_ffmpeg
 import numpy as np
 import pytest
 
@@ -38,14 +38,67 @@ def test_ffmpeg_comes_with_us() -> None:
     assert Path(find_ffmpeg()).is_file()
 
 
-def test_a_missing_ffmpeg_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none() -> str:
-        raise RuntimeError("No ffmpeg exe could be found")
-
-    monkeypatch.setattr(imageio_ffmpeg, "get_ffmpeg_exe", none)
+@pytest.fixture
+def brought(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """The folder of an imageio_ffmpeg that brought nothing along, on a system without ffmpeg."""
+    package = tmp_path / "package"
+    (package / "binaries").mkdir(parents=True)
+    monkeypatch.setattr(room, "files", lambda _name: package)
+    monkeypatch.setenv("PATH", str(tmp_path / "path"))
+    monkeypatch.delenv("IMAGEIO_FFMPEG_EXE", raising=False)
     find_ffmpeg.cache_clear()
-    with pytest.raises(EncoderMissing, match="No ffmpeg"):
+    yield package / "binaries"
+    find_ffmpeg.cache_clear()
+
+
+def script(path: Path, line: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{line}\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_a_missing_ffmpeg_is_told(brought: Path) -> None:
+    assert brought.is_dir()
+    with pytest.raises(EncoderMissing, match="none"):
         find_ffmpeg()
+
+
+def test_without_the_package_that_brings_it_the_systems_serves(
+    brought: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(name: str) -> Path:
+        raise ModuleNotFoundError(name)
+
+    assert brought.is_dir()
+    monkeypatch.setattr(room, "files", gone)
+    with pytest.raises(EncoderMissing):
+        find_ffmpeg()
+
+
+@posix
+@pytest.mark.parametrize("line", ["exec sleep 60", "exit 1"])
+def test_one_that_hangs_or_fails_gives_way_to_the_systems(
+    line: str, brought: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "PROBING", 0.2)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'path'}:/usr/bin:/bin")
+    broken = script(brought / "ffmpeg-linux-x86_64-v9", line)
+    systems = script(tmp_path / "path/ffmpeg", "exit 0")
+    assert find_ffmpeg() == str(systems)
+    systems.unlink()
+    monkeypatch.setenv("PATH", str(tmp_path / "path"))
+    find_ffmpeg.cache_clear()
+    with pytest.raises(EncoderMissing, match=broken.name):
+        find_ffmpeg()
+
+
+def test_the_one_that_the_user_names_is_taken_as_it_is(
+    brought: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert brought.is_dir()
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", "/my/ffmpeg")
+    assert find_ffmpeg() == "/my/ffmpeg"
 
 
 def test_an_ffmpeg_that_does_not_start_counts_as_missing(

@@ -13,6 +13,7 @@ import pytest
 from reader import surroundings
 from reader.cli import Exit, main
 from reader.doctor import Finding, State, is_of_use, judge
+from reader.export.ffmpeg import find_ffmpeg
 from reader.speech.backend import EngineUnavailable
 from reader.surroundings import (
     Surroundings,
@@ -35,6 +36,7 @@ ALL_IS_WELL = Surroundings(
     accessibility=True,
     folders={"settings": (Path("/s"), True), "library": (Path("/l"), True), "sounds": (Path("/c"), True)},
     missing_fonts=(),
+    apt=True,
 )
 
 
@@ -79,6 +81,23 @@ def test_what_is_missing_comes_with_what_to_do(name: str, changes: dict[str, obj
     told = finding(name, **changes)
     assert told.state is not State.OK
     assert remedy in told.remedy
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("apt", [False, None])
+def test_nobody_is_sent_to_a_command_that_the_system_lacks(apt: bool | None, language: str) -> None:
+    nothing = replace(
+        ALL_IS_WELL,
+        apt=apt,
+        german_voices=(),
+        sound_server=False,
+        missing_libraries=("libegl1",),
+        accessibility=False,
+    )
+    remedies = {finding.name: finding.remedy for finding in judge(nothing, language) if finding.remedy}
+    assert remedies.keys() == {"voice", "sound", "libraries", "accessibility"}
+    assert not [remedy for remedy in remedies.values() if "apt-get" in remedy]
+    assert ("espeakng-loader" if apt is None else "espeak-ng") in remedies["voice"]
 
 
 def test_an_engine_that_complains_is_heard() -> None:
@@ -145,8 +164,17 @@ def test_screen_readers_need_a_bus(listening: Path, monkeypatch: pytest.MonkeyPa
     assert accessibility_bus({"DBUS_SESSION_BUS_ADDRESS": f"unix:path={listening}/pulse/native,guid=1"})
 
 
+@pytest.fixture
+def _looking_anew() -> Iterator[None]:
+    """Where ffmpeg is, is remembered."""
+    yield
+    find_ffmpeg.cache_clear()
+
+
+@pytest.mark.usefixtures("_looking_anew")
 def test_an_encoder_that_does_not_run_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert encoder() is not None
+    find_ffmpeg.cache_clear()
     monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(tmp_path / "nothing"))
     assert encoder() is None
 
