@@ -186,7 +186,10 @@ def _deadline(state: State) -> float:
 
 
 def _judged(state: State, now: float) -> Step:
-    """Decide by the policy what becomes of the awaited sentence once its time is over, or if it cannot come in time."""
+    """Decide by the policy what becomes of the awaited sentence once its time is over, or if it cannot come in time.
+
+    Who stops may carry on later: so nothing of that paragraph is handed out any more.
+    """
     place = state.awaited
     if place is None or place in state.held or state.policy is Policy.WAIT:
         return state, ()
@@ -203,7 +206,8 @@ def _judged(state: State, now: float) -> Step:
         online = {other for other in state.wanted if not state.is_handed(other)}
         return replace(state, called=_only(state.called, online), held=state.held & online), ()
     error = state.service.error or OnlineError(Cause.TOO_SLOW)
-    return replace(_without(state, place), service=WELL), (GiveUp(place, error),)
+    others = tuple(other for other in state.wanted if other.paragraph != place.paragraph)
+    return replace(_wanting(state, others), service=WELL), (GiveUp(place, error),)
 
 
 def _handed_out(state: State) -> Step:

@@ -119,4 +119,4 @@ class AnyService(RuleBasedStateMachine):
 
 
 TestAnyService = AnyService.TestCase
-TestAnyService.settings = settings(max_examples=settings().max_examples, stateful_step_count=40)
+TestAnyService.settings = settings(max_examples=4 * settings().max_examples, stateful_step_count=40)
