@@ -1,4 +1,4 @@
-"""The library: which articles were opened, and how far each was read, in one SQLite file."""
+"""The library: which articles were opened, how far each was read, and their bookmarks, in one SQLite file."""
 
 import hashlib
 import sqlite3
@@ -12,8 +12,8 @@ from reader.anchor import Anchor
 from reader.article import Article
 from reader.errors import VorleserError
 
-_SCHEMA_VERSION = 1
-_SCHEMA = """
+_SCHEMA = (
+    """
 CREATE TABLE article (
     key TEXT PRIMARY KEY,   -- where it came from, or a digest of a text that came from nowhere
     source TEXT,            -- a path, or NULL for a pasted text
@@ -25,7 +25,20 @@ CREATE TABLE article (
     after TEXT
 ) STRICT;
 CREATE INDEX article_opened ON article (opened DESC);
-"""
+""",
+    """
+CREATE TABLE bookmark (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL,      -- of its article
+    name TEXT NOT NULL,
+    character INTEGER NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL
+) STRICT;
+CREATE INDEX bookmark_key ON bookmark (key);
+""",
+)
+"""What each version of the schema adds to the one before."""
 
 
 class LibraryError(VorleserError):
@@ -57,6 +70,15 @@ class Shelved:
     text: str | None
     opened: float
     begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place of an article that was given a name; `character` is where it is in the article as it is now."""
+
+    id: int
+    name: str
+    character: int
 
 
 class Library:
@@ -115,6 +137,36 @@ class Library:
             row = rows.fetchone()
         return None if row is None else Anchor(*row).found_in(article.text)
 
+    def set_bookmark(self, article: Article, character: int, name: str) -> None:
+        """Give a place of an article a name; one that has a name already gets another."""
+        with self._told(), self._db:
+            for known in self._bookmarks(article):
+                if known.character == character:
+                    self._db.execute("UPDATE bookmark SET name = ? WHERE id = ?", (name, known.id))
+                    return
+            anchor = Anchor.at(article.text, character)
+            self._db.execute(
+                "INSERT INTO bookmark (key, name, character, before, after) VALUES (?, ?, ?, ?, ?)",
+                (_key(article), name, anchor.character, anchor.before, anchor.after),
+            )
+
+    def remove_bookmark(self, bookmark: Bookmark) -> None:
+        """Forget a bookmark."""
+        with self._told(), self._db:
+            self._db.execute("DELETE FROM bookmark WHERE id = ?", (bookmark.id,))
+
+    def bookmarks(self, article: Article) -> tuple[Bookmark, ...]:
+        """The bookmarks of an article by their places, found again even in a changed text."""
+        with self._told():
+            return self._bookmarks(article)
+
+    def _bookmarks(self, article: Article) -> tuple[Bookmark, ...]:
+        query = "SELECT id, name, character, before, after FROM bookmark WHERE key = ?"
+        with closing(self._db.execute(query, (_key(article),))) as rows:
+            found = [(id_, name, Anchor(*anchor).found_in(article.text)) for id_, name, *anchor in rows]
+        there = [Bookmark(id_, name, character) for id_, name, character in found if character is not None]
+        return tuple(sorted(there, key=lambda bookmark: bookmark.character))
+
     def recent(self, count: int = 10) -> tuple[Shelved, ...]:
         """The articles that were opened last, the latest first."""
         query = "SELECT source, title, text, opened, character IS NOT NULL FROM article ORDER BY opened DESC LIMIT ?"
@@ -125,8 +177,12 @@ class Library:
             )
 
     def forget(self, shelved: Shelved) -> None:
-        """Take an article off the shelf."""
+        """Take an article off the shelf, with its bookmarks."""
         with self._told(), self._db:
+            self._db.execute(
+                "DELETE FROM bookmark WHERE key IN (SELECT key FROM article WHERE source IS ? AND text IS ?)",
+                (shelved.source, shelved.text),
+            )
             self._db.execute(
                 "DELETE FROM article WHERE source IS ? AND text IS ?", (shelved.source, shelved.text)
             )
@@ -166,11 +222,12 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == 0:
+    if version > len(_SCHEMA):
+        raise sqlite3.DatabaseError(f"schema version {version} is later than {len(_SCHEMA)}")
+    if version < len(_SCHEMA):
         with connection:
-            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_SCHEMA_VERSION};")
-    elif version != _SCHEMA_VERSION:
-        raise sqlite3.DatabaseError(f"schema version {version} is not {_SCHEMA_VERSION}")
+            added = "".join(_SCHEMA[version:])
+            connection.executescript(f"BEGIN; {added} PRAGMA user_version = {len(_SCHEMA)};")
     connection.execute("SELECT key, character FROM article LIMIT 1").fetchone()
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":

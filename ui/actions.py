@@ -14,7 +14,8 @@ _NEEDS_ARTICLE: Final = frozenset({
     "export", "play", "read_here", "previous_sentence", "next_sentence", "previous_paragraph", "next_paragraph",
     "previous_section", "next_section", "find", "find_next", "find_previous", "outline", "focus", "copy",
     "one_sentence", "repeat", "sleep", "read_aside", "spoken_form", "pronounce", "where", "repeat_slower", "spell",
-    "digits", "headings", "skim", "previous_word", "next_word",
+    "digits", "headings", "skim", "previous_word", "next_word", "set_bookmark", "bookmarks",
+    "previous_bookmark", "next_bookmark",
 })  # fmt: skip
 _NEEDS_VOICE_RUNNING: Final = frozenset({"stop"})
 _ACTIVE: Final = frozenset({Status.READING, Status.WAITING, Status.PAUSED})

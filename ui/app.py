@@ -20,6 +20,7 @@ from ui import later
 from ui.actions import Actions
 from ui.answering import Answering
 from ui.background import Background
+from ui.bookmarking import Bookmarking
 from ui.consenting import Consenting
 from ui.dressing import Dressing, speak_as
 from ui.earcons import Earcons
@@ -140,6 +141,7 @@ class Program(QObject):
         self._prompter = Prompter(self.reading, self._player, self._studio, self)
         self._answering = Answering(self.window, self.reading, self._prompter, self._keeping, self)
         self._stepping = Stepping(self.window, self.reading, self._prompter, self)
+        self._bookmarking = Bookmarking(self.window, self.reading, self._prompter, self._shelving.shelf, self)
         self._skimming = Skimming(self.window, self.reading, self._prompter, self)
         self._following = Following(self.window, self.reading, self)
         self._one_sentence = OneSentence(self.window, self.reading, self._keeping, self)

@@ -24,6 +24,7 @@ class Group(Enum):
     READING = C_("Commands", "Reading")
     ASKING = C_("Commands", "Questions")
     GOING = C_("Commands", "Go to")
+    MARKS = C_("Commands", "Bookmarks")
     VIEW = C_("Commands", "View")
     HELP = C_("Commands", "Help")
 
@@ -76,7 +77,7 @@ def with_key(tip: str, keys: str) -> str:
 
 
 _P: Final = Where.PAGE
-_A, _R, _Q, _G, _V, _H = Group
+_A, _R, _Q, _G, _M, _V, _H = Group
 _EARLIER: Final = ("Ctrl+Alt+Left", "Ctrl+Alt+Up", "Ctrl+PgUp")
 _LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down", "Ctrl+PgDown")
 
@@ -139,6 +140,11 @@ COMMANDS: Final = (
     Command("find", C_("Commands", "Find"), _G, ("Ctrl+F",), "find", more=C_("Commands", "Find in the article")),
     Command("find_next", C_("Commands", "Next hit"), _G, ("F3", "Ctrl+G")),
     Command("find_previous", C_("Commands", "Previous hit"), _G, ("Shift+F3", "Ctrl+Shift+G")),
+    Command("set_bookmark", C_("Commands", "Set a bookmark"), _M, ("Ctrl+D", "M"),
+            more=C_("Commands", "Set a bookmark at this sentence")),
+    Command("bookmarks", C_("Commands", "All bookmarks …"), _M, ("Ctrl+Shift+M",)),
+    Command("previous_bookmark", C_("Commands", "Previous bookmark"), _M, ("Shift+F2",)),
+    Command("next_bookmark", C_("Commands", "Next bookmark"), _M, ("F2",)),
     Command("type", C_("Commands", "Type"), _V, ("Ctrl+Shift+T",), "type",
             more=C_("Commands", "Size and spacing of the type")),
     Command("larger", C_("Commands", "Larger type"), _V, ("Ctrl++", "Ctrl+=")),

@@ -41,6 +41,7 @@ MODULES: Final = (
     "ui.desktop.link",  # asyncio, for the session bus
     "ui.copied",
     "ui.key_card",
+    "ui.bookmarks",
     "ui.pronunciation",
     "ui.pronunciations",
     "ui.spoken_form",

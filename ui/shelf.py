@@ -9,7 +9,7 @@ from threading import Event, Thread
 from PySide6.QtCore import QObject, Signal
 
 from reader.article import Article
-from reader.library import Library, LibraryError, Shelved
+from reader.library import Bookmark, Library, LibraryError, Shelved
 
 _Errand = Callable[[Library], object]
 
@@ -30,6 +30,9 @@ class Shelf(QObject):
 
     recent_changed = Signal(object)
     """A tuple of Recent, the latest first."""
+
+    bookmarks_changed = Signal(Article, object)
+    """An article and a tuple of its Bookmarks, by their places."""
 
     failed = Signal(object)
     """A LibraryError; each kind once."""
@@ -72,6 +75,28 @@ class Shelf(QObject):
 
         self._errands.put(errand)
 
+    def look_for_bookmarks(self, article: Article) -> None:
+        """Ask for the bookmarks of an article."""
+        self._errands.put(lambda library: self._tell_bookmarks(library, article))
+
+    def set_bookmark(self, article: Article, character: int, name: str) -> None:
+        """Give a place of an article a name."""
+
+        def errand(library: Library) -> None:
+            library.set_bookmark(article, character, name)
+            self._tell_bookmarks(library, article)
+
+        self._errands.put(errand)
+
+    def remove_bookmark(self, article: Article, bookmark: Bookmark) -> None:
+        """Forget a bookmark."""
+
+        def errand(library: Library) -> None:
+            library.remove_bookmark(bookmark)
+            self._tell_bookmarks(library, article)
+
+        self._errands.put(errand)
+
     def look(self) -> None:
         """Ask for the articles that were opened last."""
         self._errands.put(self._tell_recent)
@@ -107,6 +132,9 @@ class Shelf(QObject):
         if type(error) not in self._told:
             self._told.add(type(error))
             self.failed.emit(error)
+
+    def _tell_bookmarks(self, library: Library, article: Article) -> None:
+        self.bookmarks_changed.emit(article, library.bookmarks(article))
 
     def _tell_recent(self, library: Library) -> None:
         shelved = library.recent()

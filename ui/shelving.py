@@ -44,8 +44,8 @@ class Shelving(QObject):
         """`german` is the voice that reads German articles."""
         super().__init__(parent)
         self._window, self._reading = window, reading
-        self._shelf = Shelf(places.data_dir() / LIBRARY, self)
-        self.opening = Opening(self._shelf.take, self)
+        self.shelf = Shelf(places.data_dir() / LIBRARY, self)
+        self.opening = Opening(self.shelf.take, self)
         self.casting = Casting(german, self)
         self._menu = RecentMenu(window)
         self._recent: tuple[Recent, ...] = ()
@@ -57,7 +57,7 @@ class Shelving(QObject):
 
     def start(self) -> None:
         """Look which articles there are."""
-        self._shelf.look()
+        self.shelf.look()
 
     @property
     def at(self) -> tuple[Article, int | None] | None:
@@ -68,13 +68,13 @@ class Shelving(QObject):
         """Save where reading is."""
         self._painting.forget()
         self.opening.close()
-        self._shelf.close()
+        self.shelf.close()
 
     def _wire(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         self._painting.done.connect(self._begin)
-        self._shelf.recent_changed.connect(self._show_recent, queued)
-        self._shelf.failed.connect(self.failed, queued)
+        self.shelf.recent_changed.connect(self._show_recent, queued)
+        self.shelf.failed.connect(self.failed, queued)
         self.opening.opened.connect(self.take_up)
         self.opening.failed.connect(self._refuse)
         self.opening.unsure.connect(self._doubt_encoding)
@@ -142,7 +142,7 @@ class Shelving(QObject):
         character = bookmark(moment, score)
         if character != self._kept:
             self._kept = self._character = character
-            self._shelf.mark(score.article, character)
+            self.shelf.mark(score.article, character)
 
     # what goes wrong
 
@@ -164,10 +164,10 @@ class Shelving(QObject):
         known = [one.shelved for one in self._recent if one.shelved.source == error.name]
         gone = known if isinstance(error, SourceMissingError) else []
         offers = tuple(
-            Offer(self.tr("Remove from the list"), partial(self._shelf.forget, one)) for one in gone
+            Offer(self.tr("Remove from the list"), partial(self.shelf.forget, one)) for one in gone
         )
         self._window.messages.show_message(Message(describe(error, language()), offers, topic=_SOURCE))
-        self._shelf.look()
+        self.shelf.look()
 
     # the last articles
 

@@ -24,6 +24,56 @@
     </message>
 </context>
 <context>
+    <name>Bookmarking</name>
+    <message>
+        <source>Bookmark:</source>
+        <translation>Lesezeichen:</translation>
+    </message>
+    <message>
+        <source>There is no bookmark in this article.</source>
+        <translation>In diesem Artikel ist kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>No bookmark follows.</source>
+        <translation>Danach kommt kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>No bookmark before this.</source>
+        <translation>Davor ist kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Deleted:</source>
+        <translation>Gelöscht:</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the place, F2 renames, Del removes, Space says the name.</source>
+        <translation>Die Eingabetaste führt an die Stelle, F2 benennt um, Entf löscht, die Leertaste sagt den Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Dorthin</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Casting</name>
     <message>
         <source>Read in German all the same</source>
@@ -158,6 +208,10 @@
     <message>
         <source>Questions</source>
         <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Read what is grey, at the caret or after it</source>
@@ -326,6 +380,26 @@
     <message>
         <source>Previous hit</source>
         <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Set a bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>Set a bookmark at this sentence</source>
+        <translation>Ein Lesezeichen an diesen Satz setzen</translation>
+    </message>
+    <message>
+        <source>All bookmarks …</source>
+        <translation>Alle Lesezeichen …</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Nächstes Lesezeichen</translation>
     </message>
     <message>
         <source>Type</source>

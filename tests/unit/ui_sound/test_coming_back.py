@@ -102,7 +102,7 @@ def test_pasted_texts_are_among_the_last_articles(program: Program) -> None:
 def test_a_file_that_is_gone_can_be_taken_off_the_list(program: Program, story: Path) -> None:
     opened(program, story)
     story.unlink()
-    program._shelving._shelf.look()
+    program._shelving.shelf.look()
     menu = program.window.findChild(RecentMenu)
     assert isinstance(menu, RecentMenu)
     wait_until(lambda: [action.text() for action in menu.actions()] == ["Der Hund (fehlt)"])
