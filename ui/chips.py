@@ -123,9 +123,9 @@ class VolumeChip(Chip):
         self.slider.setSingleStep(5)
         self.slider.setMinimumSize(180, 36)
         self.slider.valueChanged.connect(self._move)
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(self.slider)
-        menu.addAction(holder)
+        self._holder = QWidgetAction(menu)
+        self._holder.setDefaultWidget(self.slider)
+        menu.addAction(self._holder)
         menu.aboutToShow.connect(self.slider.setFocus)
         self.setMenu(menu)
         self._show_language()
@@ -148,6 +148,7 @@ class VolumeChip(Chip):
         self.setText(self.tr("Volume"))
         self.setToolTip(self.tr("How loud the voice is"))
         self.slider.setAccessibleName(self.tr("Volume"))
+        self._holder.setText(self.tr("Volume"))  # screen readers meet the slider inside of it
         self.menu().setAccessibleName(self.tr("Volume"))
         self._name()
 

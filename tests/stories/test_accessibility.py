@@ -237,6 +237,27 @@ def test_a_button_opens_its_menu_by_space(reader: Person, name: str) -> None:
     assert reader.press("Escape") == chip
 
 
+def test_the_volume_has_names_and_gives_the_focus_back(reader: Person) -> None:
+    while not (chip := reader.press("Tab")).name.startswith("Lautstärke"):
+        pass
+    assert reader.press("space").role == "slider"
+    assert complaints(reader) == []
+    assert reader.press("Escape") == chip
+
+
+def test_the_languages_have_names_and_access_keys_of_their_own(reader: Person) -> None:
+    page = reader.focus
+    reader.press("F10")
+    while reader.press("Down").name != "Sprache":
+        pass
+    assert reader.press("Right").role in MENU_ITEMS
+    assert reader.window.name == "Sprache"
+    assert wrong_in_menu(reader) == []
+    reader.press("Escape")
+    reader.press("Escape")
+    assert reader.focus == page
+
+
 def wrong_in_menu(reader: Person) -> list[str]:
     """What is wrong with the menu that has the focus."""
     seen = reader.around()
