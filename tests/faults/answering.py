@@ -1,6 +1,7 @@
 """One connection to the service: the proxy's greeting, TLS, then requests and their answers, good or bad."""
 
 import base64
+import functools
 import gzip
 import json
 import random
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from tests.faults.server import Fault, Service
 
 RPC = "jQ1olc"
-RETRY_AFTER = 2
-BOMB_SIZE = 200_000_000
+BOMB_SIZE = 20_000_000
 _JSON = "application/json; charset=utf-8"
 _PAGE = b"<!doctype html><title>Sorry...</title><p>Our systems have detected unusual traffic.</p>"
 
@@ -39,6 +39,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the base class
         """Nothing on the terminal."""
+
+    def finish(self) -> None:
+        """Close what TLS was made of, too; the server knows only the socket that it took."""
+        with suppress(OSError):
+            super().finish()
+        self.connection.close()
 
     def do_CONNECT(self) -> None:
         """The proxy: lets everybody through to the service, whatever host they want, unless the plan forbids."""
@@ -67,6 +73,8 @@ class Handler(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True
             return
+        self.rfile.close()
+        self.wfile.close()
         self.rfile = self.connection.makefile("rb")
         self.wfile = self.connection.makefile("wb", buffering=0)
         self.close_connection = False
@@ -79,6 +87,7 @@ class Handler(BaseHTTPRequestHandler):
         """One text to be spoken."""
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         text, language, slow, _ = json.loads(json.loads(parse_qs(body)["f.req"][0])[0][0][1])
+        self.service.cookies += "Cookie" in self.headers
         fault = self.service.asking(self.host, text, language, slow=bool(slow), connection=self.number)
         with suppress(OSError):
             if fault is None:
@@ -126,11 +135,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def _retry_after(self, kind: str) -> Iterator[tuple[str, str]]:
         if kind == "TOO_MANY_SECONDS":
-            yield "Retry-After", str(RETRY_AFTER)
+            yield "Retry-After", str(self.service.retry_after)
         elif kind == "TOO_MANY_DATE":
             yield (
                 "Retry-After",
-                format_datetime(datetime.now(UTC) + timedelta(seconds=RETRY_AFTER), usegmt=True),
+                format_datetime(datetime.now(UTC) + timedelta(seconds=self.service.retry_after), usegmt=True),
             )
 
     def _answer(self, status: int, body: bytes, kind: str = _JSON, *more: tuple[str, str]) -> None:
@@ -139,6 +148,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _begin(self, status: int, kind: str, *more: tuple[str, str]) -> None:
         self.send_response(status)
+        self.send_header("Set-Cookie", "NID=511=follows-you; Path=/; Secure; HttpOnly")
         for name, value in (("Content-Type", kind), *more):
             self.send_header(name, value)
         self.end_headers()
@@ -178,5 +188,6 @@ def answer(sound: bytes | None) -> bytes:
     return f')]}}\'\n\n{len(first)}\n{first}\n25\n[["e",4,null,null,120]]\n'.encode()
 
 
+@functools.cache
 def _bomb() -> bytes:
     return gzip.compress(bytes(1000) * (BOMB_SIZE // 1000), 9)

@@ -34,7 +34,7 @@ def spoken_mp3(text: str, slow: bool = False) -> bytes:
 @functools.cache
 def hummed_mp3(text: str, slow: bool = False) -> bytes:
     """As long as the text, but only a tone: for tests that do not listen."""
-    seconds = 0.2 + 0.065 * len(text) / (SLOW if slow else 1.0)
+    seconds = 0.2 + 0.047 * len(text) / (SLOW if slow else 1.0)
     times = np.arange(int(seconds * RATE)) / RATE
     return mp3((8000 * np.sin(2 * np.pi * 220 * times)).astype(np.int16))
 

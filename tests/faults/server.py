@@ -16,6 +16,7 @@ connection is made; if the attempt comes on a connection that is open already, t
 network goes away, and the attempts after it make new ones.
 """
 
+import functools
 import ssl
 import tempfile
 import threading
@@ -113,14 +114,15 @@ class Asked:
 class Certificates:
     """What the service shows: its own certificate, one of a stranger, one of another name."""
 
+    authority: trustme.Blob
     own: ssl.SSLContext
     stranger: ssl.SSLContext
     misnamed: ssl.SSLContext
 
 
-def _certificates(folder: Path) -> Certificates:
+@functools.cache
+def _certificates() -> Certificates:
     authority = trustme.CA()
-    authority.cert_pem.write_to_path(folder / "authority.pem")
     certificates = (
         authority.issue_cert(*HOSTS),
         trustme.CA().issue_cert(*HOSTS),
@@ -129,7 +131,7 @@ def _certificates(folder: Path) -> Certificates:
     contexts = [ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) for _ in certificates]
     for certificate, context in zip(certificates, contexts, strict=True):
         certificate.configure_cert(context)
-    return Certificates(*contexts)
+    return Certificates(authority.cert_pem, *contexts)
 
 
 class Service(ThreadingHTTPServer):
@@ -145,27 +147,30 @@ class Service(ThreadingHTTPServer):
         self.plan, self.voice = plan, voice
         self.drip = 0.2
         """Seconds between two bytes."""
+        self.retry_after = 2
+        """Whole seconds, for the faults that name any."""
         self.asked: list[Asked] = []
         self.connections = 0
         self.went_elsewhere = 0
         """How often somebody wanted a host that is not the service; the redirect points to one."""
+        self.cookies = 0
+        """How many requests brought back a cookie of ours."""
         self.ending = threading.Event()
         self._lock = threading.Lock()
         self._folder = tempfile.TemporaryDirectory(prefix="vorleser-faults-")
-        self.certificates = _certificates(Path(self._folder.name))
+        self._authority = Path(self._folder.name) / "authority.pem"
+        self.certificates = _certificates()
+        self.certificates.authority.write_to_path(self._authority)
         self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
 
     @property
     def environment(self) -> dict[str, str]:
         """What a program needs in its environment to come here instead of to Google."""
-        proxy, authority = (
-            f"http://127.0.0.1:{self.server_address[1]}",
-            str(Path(self._folder.name) / "authority.pem"),
-        )
+        proxy = f"http://127.0.0.1:{self.server_address[1]}"
         return {
             **dict.fromkeys(("HTTPS_PROXY", "https_proxy"), proxy),
-            **dict.fromkeys(("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"), authority),
+            **dict.fromkeys(("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"), str(self._authority)),
             **dict.fromkeys(("NO_PROXY", "no_proxy"), ""),
         }
 
@@ -199,12 +204,16 @@ class Service(ThreadingHTTPServer):
         number = len(self.asked) + 1
         self.asked.append(Asked(number, host, text, language, slow, connection, time.monotonic(), fault))
 
-    def close(self) -> None:
-        """Let go of everybody; after this the proxy is down."""
+    def go_down(self) -> None:
+        """From now on nobody listens here, as if the proxy had never been there; those who hang are let go."""
         self.ending.set()
         self.shutdown()
         self.server_close()
         self._thread.join(5)
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self.go_down()
         self._folder.cleanup()
 
     def handle_error(self, request: object, client_address: object) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
-from queue import SimpleQueue
+from queue import Empty, LifoQueue
 
 from reader.consent import ConsentMissing, OnlinePermit
 from reader.speech.online.errors import Cause, OnlineError
@@ -38,11 +38,6 @@ class _Errand:
     line: Line | None = None
     sound: Future[Samples] = field(default_factory=Future)
 
-    def settle(self, error: BaseException) -> None:
-        """It came to nothing, unless it came to something just now."""
-        with suppress(InvalidStateError):
-            self.sound.set_exception(error)
-
 
 class Exchange:
     """The desk between those who want pieces said and the lines to the service. For any number of threads.
@@ -59,7 +54,8 @@ class Exchange:
         self._errands: dict[Order, _Errand] = {}
         self._pace = Pace()
         self._not_before = 0.0
-        self._lines: SimpleQueue[Line] = SimpleQueue()
+        self._lines: LifoQueue[Line] = LifoQueue()
+        """The one that was used last comes first: its connection is warm."""
         for _ in range(policy.lines):
             self._lines.put(self._line())
 
@@ -89,6 +85,10 @@ class Exchange:
             under_way = list(self._errands.values())
         for errand in under_way:
             self._cut(errand, OnlineError(Cause.CLOSED))
+        with suppress(Empty):
+            for _ in range(self._policy.lines):
+                self._lines.get_nowait().close()
+        self._lines.put(self._line())  # wakes those who wait for one, each by the one before
 
     def _line(self) -> Line:
         return Line(self._policy, self._hosts)
@@ -107,7 +107,7 @@ class Exchange:
         except InvalidStateError:
             pass  # too late for those who waited, and kept for those who come
         except BaseException as error:  # noqa: BLE001 - whoever waits must hear of it
-            errand.settle(error)
+            self._fail(errand, error)
         finally:
             late.cancel()
             self._give_back(errand, line)
@@ -117,6 +117,7 @@ class Exchange:
         with self._lock:
             now = time.monotonic()
             if not errand.wanted or self._closed.is_set():
+                self._errands.pop(errand.order, None)  # nobody joins it any more
                 raise OnlineError(Cause.CLOSED)
             if (rest := self._not_before - now) > self._policy.total:
                 raise OnlineError(Cause.TOO_MANY, "asked to wait", rest)
@@ -148,17 +149,27 @@ class Exchange:
 
     def _cut(self, errand: _Errand, error: OnlineError) -> None:
         """End an errand from outside; the line it held, which may be stuck, is replaced."""
-        errand.settle(error)
+        self._fail(errand, error)
         with self._lock:
             line, errand.line = errand.line, None
         if line is not None:
             line.hang_up()
             self._lines.put(self._line())
 
-    def _give_back(self, errand: _Errand, line: Line) -> None:
+    def _fail(self, errand: _Errand, error: BaseException) -> None:
+        """It came to nothing, unless it came to something just now; who hears of it can order anew."""
+        self._strike_off(errand)
+        with suppress(InvalidStateError):
+            errand.sound.set_exception(error)
+
+    def _strike_off(self, errand: _Errand) -> None:
         with self._lock:
             if self._errands.get(errand.order) is errand:
                 del self._errands[errand.order]
+
+    def _give_back(self, errand: _Errand, line: Line) -> None:
+        self._strike_off(errand)
+        with self._lock:
             cut, errand.line = errand.line is None, None
         if cut or self._closed.is_set():
             line.close()

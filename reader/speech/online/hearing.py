@@ -23,8 +23,8 @@ _PATIENCE = 5.0
 _FRAME = re.compile(rb"ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]", re.DOTALL)
 """How MP3 begins: a tag, or the header of a frame of layer III with a bit rate (ISO/IEC 11172-3, 2.4.1.3)."""
 
-_HURRIED, _BLINK = 26.0, 0.3
-"""Letters a second that nobody speaks at speed 1 (this voice says 13 to 16), and seconds that a short text may lack."""
+_HURRIED, _BLINK = 24.0, 0.2
+"""Letters a second that nobody speaks (the offline voice says 20 at most), and seconds that a short text may lack."""
 
 _BREATH, _LETTER, _SPELLED = 2.0, 0.22, 0.9
 """Seconds at most: around a text, for a letter of a word, and for a digit or a letter that stands alone."""
@@ -85,7 +85,7 @@ def check_length(text: str, samples: Samples, *, slow: bool) -> None:
     seconds = len(samples[loud(samples, RATE)]) / RATE
     least, most = plausible(text, slow=slow)
     if not least <= seconds <= most:
-        raise OnlineError(Cause.INCOMPLETE, f"{seconds:.2f} s for {text!r}, not {least:.2f} to {most:.2f}")
+        raise OnlineError(Cause.INCOMPLETE, f"{seconds:.2f} s of sound, not {least:.2f} to {most:.2f}")
 
 
 def plausible(text: str, *, slow: bool) -> tuple[float, float]:
