@@ -26,7 +26,7 @@ class Outside(QObject):
     def __init__(self, window: Window, reading: Reading, shelving: Shelving, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._reading, self._shelving = window, reading, shelving
-        self._coming = False
+        self._coming = self._is_copied = False
         self._interrupted: tuple[Article, int | None] | None = None
         shelving.begun.connect(self._begin)
         shelving.opening.failed.connect(self._forget)
@@ -44,7 +44,7 @@ class Outside(QObject):
 
     def read(self, text: str) -> None:
         """Read a text instead of what is open."""
-        if self._interrupted is None:
+        if not self._is_copied:
             self._interrupted = self._shelving.at
         self._coming = True
         self._shelving.opening.paste(text)
@@ -70,8 +70,8 @@ class Outside(QObject):
         """Something is open; if it is what was to be read at once, that happens now."""
         self._window.messages.withdraw(WAY_BACK)
         now, coming, self._coming = self._shelving.at, self._coming, False
-        if not coming or now is None or now[0].source is not None:  # something else was opened meanwhile
-            self._interrupted = None
+        self._is_copied = coming and now is not None and now[0].source is None  # not opened meanwhile
+        if not self._is_copied:
             return
         self._reading.play()
         if self._interrupted is not None:

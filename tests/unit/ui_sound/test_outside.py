@@ -95,6 +95,21 @@ def test_what_cannot_be_read_is_told_and_the_next_article_does_not_read_itself(
     assert program.reading.moment.status is Status.STOPPED
 
 
+def test_after_a_text_that_cannot_be_read_the_way_leads_to_where_reading_is_now(
+    program: Program, story: Path
+) -> None:
+    opened(program, story)
+    program.outside.read("… — …")
+    wait_until(program.window.messages.isVisible)
+    program.window.messages.close_message()
+    program.window.actions_["next_paragraph"].trigger()
+    program.outside.read(COPIED)
+    wait_until(lambda: program.reading.is_active)
+    next(iter(offers(program).values())).click()
+    wait_until(lambda: "Katze" in title(program))
+    assert program.reading.moment.place == Place(1, 0)
+
+
 def test_an_article_that_is_opened_meanwhile_does_not_read_itself(program: Program, story: Path) -> None:
     program.start(None)
     program.outside.read(COPIED)
