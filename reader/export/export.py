@@ -5,19 +5,20 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event
 
 from reader.article import Article
+from reader.export.asking import Asking, Studio
 from reader.export.errors import Halted, NothingToRead
 from reader.export.ffmpeg import find_ffmpeg
 from reader.export.names import Named, file_name
 from reader.export.options import ExportOptions
 from reader.export.plan import PlannedSection
 from reader.export.progress import Estimate, ExportedFile, Progress
-from reader.export.section import Job, Speaker, Studio, make_file
+from reader.export.section import Job, Speaker, make_section
 from reader.export.tags import make_tags
 from reader.export.target import make_ready
 from reader.loudness import VoiceLevels
@@ -69,8 +70,10 @@ def export_article(
     needed = round(estimate.total * options.bitrate * 1000 / 8 * _MARGIN)
     make_ready(options.folder, needed)
     jobs = [_job(section, options, needed) for section in readable]
-    run = _Run(estimate, progress, cancelled)
-    was_cancelled = run.make_all(jobs, studio, options.delivery)
+    asking = Asking(studio, options.policy)
+    run = _Run(estimate, asking, progress, cancelled)
+    with closing(asking):
+        was_cancelled = run.make_all(jobs, options.delivery)
     left_out = tuple(section.number for section in planned if section not in readable)
     return Report(tuple(run.files), left_out, was_cancelled)
 
@@ -93,22 +96,27 @@ class _Run:
     """The threads of one export, seen from the thread that waits for them."""
 
     def __init__(
-        self, estimate: Estimate, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+        self,
+        estimate: Estimate,
+        asking: Asking,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
     ) -> None:
         self.files: list[ExportedFile] = []
-        self._estimate, self._progress, self._cancelled = estimate, progress, cancelled
+        self._estimate, self._asking = estimate, asking
+        self._progress, self._cancelled = progress, cancelled
         self._news: SimpleQueue[tuple[int, int, float]] = SimpleQueue()
         self._begun = time.monotonic()
 
-    def make_all(self, jobs: Sequence[Job], studio: Studio, delivery: Delivery) -> bool:
+    def make_all(self, jobs: Sequence[Job], delivery: Delivery) -> bool:
         """Make all files; true if it was cancelled on the way."""
         halt = Event()
         cores = _cores()
         side_by_side = max(2, min(cores.qsize(), _MOST_SIDE_BY_SIDE))
         voices = ThreadPoolExecutor(side_by_side, "export-voice")
         sections = ThreadPoolExecutor(side_by_side, "export-section", _settle, (cores,))
-        speaker = Speaker(studio, delivery, VoiceLevels(), voices)
-        futures = [sections.submit(make_file, job, speaker, halt, self._tell) for job in jobs]
+        speaker = Speaker(self._asking, delivery, VoiceLevels(), voices)
+        futures = [sections.submit(make_section, job, speaker, halt, self._tell) for job in jobs]
         try:
             stopped = self._wait_for(futures)
         finally:
@@ -146,7 +154,9 @@ class _Run:
         for file in self.files:
             self._estimate.finish(file.section)
         left = self._estimate.left(time.monotonic() - self._begun)
-        self._progress(Progress(self._estimate.done, self._estimate.total, left, tuple(self.files)))
+        self._progress(
+            Progress(self._estimate.done, self._estimate.total, left, tuple(self.files), self._asking.trouble)
+        )
 
 
 def _cores() -> SimpleQueue[int]:

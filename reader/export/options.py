@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.article import Article
 from reader.export.errors import BitrateUnknown, SectionUnknown
 from reader.export.names import PATTERN, check_pattern
+from reader.handover import Policy
 from reader.speech.values import Delivery
 
 BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
@@ -17,7 +18,7 @@ class ExportOptions:
     """`sections` are numbers from 1, None means all; `bitrate` is constant, in kbit/s.
 
     `left_out` are indices of the article's paragraphs that shall not be read; `pattern` makes the files' names, see
-    `reader.export.names`. Raises BitrateUnknown, NameUnusable.
+    `reader.export.names`; `policy` says what happens when an online voice fails. Raises BitrateUnknown, NameUnusable.
     """
 
     folder: Path
@@ -26,6 +27,7 @@ class ExportOptions:
     bitrate: int = 96
     pattern: str = PATTERN
     left_out: frozenset[int] = frozenset()
+    policy: Policy = Policy.CARRY_ON
 
     def __post_init__(self) -> None:
         if self.bitrate not in BITRATES:

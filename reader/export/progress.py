@@ -7,27 +7,36 @@ from pathlib import Path
 
 from reader.article import Span
 from reader.lengths import CHARACTERS_PER_SECOND
+from reader.speech.online.errors import OnlineError
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedFile:
-    """A finished file: its section's number from 1, its length, its size in bytes, and what could not be spoken."""
+    """A finished file: its section's number from 1, its length, its size in bytes, and what could not be spoken.
+
+    `replaced` tells that the offline voice had to speak it.
+    """
 
     path: Path
     section: int
     seconds: Fraction
     size: int
     skipped: tuple[Span, ...] = ()
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Seconds of sound `done` of about `total`, seconds `left` to wait (None: not known yet), and what is finished."""
+    """Seconds of sound `done` of about `total`, seconds `left` to wait (None: not known yet), and what is finished.
+
+    `trouble` is why the online voice is waited for, if it is.
+    """
 
     done: float
     total: float
     left: float | None
     files: tuple[ExportedFile, ...] = ()
+    trouble: OnlineError | None = None
 
 
 class Estimate:

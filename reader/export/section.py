@@ -4,15 +4,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from concurrent.futures import TimeoutError as NotYet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from threading import Event
-from typing import Protocol
 
 from mutagen.id3 import ID3
 
 from reader.article import Span
+from reader.export.asking import Asking
 from reader.export.encoder import encoder
 from reader.export.errors import Halted
 from reader.export.pieces import piece
@@ -23,24 +23,15 @@ from reader.export.tags import write_tags
 from reader.export.target import beside
 from reader.loudness import VoiceLevels
 from reader.rate import HOUSE_RATE, house_length
-from reader.speech.studio import Recording
+from reader.speech.online.errors import OnlineError
 from reader.speech.values import Delivery
 from reader.timing import make_clip
-from reader.utterance import Utterance
 
 _AHEAD = 6
 """Lines that are spoken before the encoder asks for them: about half a minute of sound, 3 MB."""
 
 _TICK = 0.05
 """Seconds within which a halt is noticed."""
-
-
-class Studio(Protocol):
-    """Where utterances are spoken, or found if they were spoken before."""
-
-    def record(self, utterance: Utterance, delivery: Delivery) -> Recording:
-        """Speak; may be called from several threads at once. Raises SpeechError."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,7 @@ class _Spoken:
 class Speaker:
     """Speaks lines in the background, in the threads of `pool`, at the house level."""
 
-    studio: Studio
+    asking: Asking
     delivery: Delivery
     levels: VoiceLevels
     pool: Executor
@@ -77,23 +68,43 @@ class Speaker:
     def speak(self, lines: Iterable[Line], halt: Event) -> Iterator[_Spoken]:
         """The sound of each line, in order, a few of them ahead. Raises SpeechError, Halted."""
         ahead: deque[Future[_Spoken]] = deque()
+        over = Event()
         try:
             for line in lines:
-                ahead.append(self.pool.submit(self._one, line))
+                ahead.append(self.pool.submit(self._one, line, over))
                 if len(ahead) > _AHEAD:
                     yield _patiently(ahead.popleft(), halt)
             while ahead:
                 yield _patiently(ahead.popleft(), halt)
         finally:
+            over.set()
             for future in ahead:
                 future.cancel()
 
-    def _one(self, line: Line) -> _Spoken:
-        gain = self.levels.gain_for(self.delivery.voice, lambda *asked: self.studio.record(*asked).takes)
-        recording = self.studio.record(line.utterance, self.delivery)
+    def _one(self, line: Line, over: Event) -> _Spoken:
+        gain = self.levels.gain_for(
+            self.delivery.voice, lambda said, how: self.asking.record(said, how, over).takes
+        )
+        recording = self.asking.record(line.utterance, self.delivery, over)
         clip = make_clip(recording.key, line.utterance, recording.takes)
         samples = house_length(clip.length) + house_length(line.pause)
         return _Spoken(line, piece(recording.takes, line.pause, gain), samples, clip.skipped)
+
+
+def make_section(
+    job: Job, speaker: Speaker, halt: Event, tell: Callable[[int, int, float], None]
+) -> ExportedFile:
+    """One section in one voice: if the online voice is given up on the way, all of it by its stand-in, if it may be.
+
+    See `make_file`.
+    """
+    try:
+        return make_file(job, speaker, halt, tell)
+    except OnlineError:
+        delivery = speaker.asking.stand_in(speaker.delivery)
+        if delivery is None:
+            raise
+    return replace(make_file(job, replace(speaker, delivery=delivery), halt, tell), replaced=True)
 
 
 def make_file(

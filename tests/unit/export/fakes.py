@@ -1,7 +1,8 @@
 """A studio that hums instead of speaking, and articles written in one line per paragraph."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from fractions import Fraction
 from pathlib import Path
 
@@ -44,6 +45,12 @@ class HummingStudio:
         tone = np.sin(2 * np.pi * hertz * np.arange(count) / RATE) * 4_000
         skipped = ((0, len(text)),) if self._mute and self._mute in text else ()
         return Recording(text, (Take(tone.astype(np.int16), RATE, (Mark(0, Fraction(0)),), skipped=skipped),))
+
+    def stand_in(self, voice: str) -> str:  # noqa: ARG002 - the studio's protocol
+        return DELIVERY.voice
+
+    def pin(self, keys: Iterable[str]) -> AbstractContextManager[None]:  # noqa: ARG002 - the studio's protocol
+        return nullcontext()
 
 
 def say(article: Article, paragraph: Paragraph) -> tuple[tuple[Span, Utterance], ...]:
