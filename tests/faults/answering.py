@@ -66,6 +66,10 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(200, "Connection established")
         self.end_headers()
         self.wfile.flush()
+        if kind == "TLS_HANGS":
+            self.service.ending.wait()
+            self.close_connection = True
+            return
         certificates = self.service.certificates
         context = {"STRANGER": certificates.stranger, "MISNAMED": certificates.misnamed}.get(kind)
         try:
@@ -105,6 +109,10 @@ class Handler(BaseHTTPRequestHandler):
                 self._reset()
             case "DRIP" | "ENDLESS":
                 self._go_on(fault.name == "DRIP")
+            case "DRIP_HEADER":
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Filler: ")
+                while not self.service.ending.wait(self.service.drip):
+                    self.wfile.write(b"x")
             case "CUT":
                 whole = answer(self.service.voice(text, False))
                 self._begin(200, _JSON, ("Content-Length", str(len(whole))))

@@ -42,6 +42,7 @@ class Fault(Enum):
 
     HANG = "hangs before the header"
     DRIP = "a byte now and then"
+    DRIP_HEADER = "a byte of the header now and then"
     ENDLESS = "a body that never ends"
     RESET = "resets the connection"
     CUT = "closes in the middle of the body"
@@ -65,12 +66,22 @@ class Fault(Enum):
     NO_NAME = "the proxy cannot resolve the name"
     PROXY_DOWN = "the proxy hangs up at once"
     PROXY_HANGS = "the proxy does not answer"
+    TLS_HANGS = "the service does not answer the greeting"
 
     @property
     def on_the_way(self) -> bool:
         """Whether it strikes before there is a connection to the service."""
-        return self in (Fault.STRANGER, Fault.MISNAMED, Fault.NO_NAME, Fault.PROXY_DOWN, Fault.PROXY_HANGS)
+        return self in _ON_THE_WAY
 
+
+_ON_THE_WAY = (
+    Fault.STRANGER,
+    Fault.MISNAMED,
+    Fault.NO_NAME,
+    Fault.PROXY_DOWN,
+    Fault.PROXY_HANGS,
+    Fault.TLS_HANGS,
+)
 
 Plan: TypeAlias = "Callable[[int], Fault | None]"
 """What happens to the attempt of this number (from 1); None: it goes well."""

@@ -1,5 +1,6 @@
 """The online voice when the network or the service fails: in time, with the right cause, and nothing kept of it."""
 
+import socket
 import subprocess
 import sys
 import threading
@@ -23,6 +24,7 @@ from tests.unit.online.test_speaking import LONG, spoken
 CAUSED = {
     Fault.HANG: Cause.TOO_SLOW,
     Fault.DRIP: Cause.TOO_SLOW,
+    Fault.DRIP_HEADER: Cause.TOO_SLOW,
     Fault.ENDLESS: Cause.TOO_LARGE,
     Fault.RESET: Cause.UNREACHABLE,
     Fault.CUT: Cause.INCOMPLETE,
@@ -46,6 +48,7 @@ CAUSED = {
     Fault.NO_NAME: Cause.PROXY,
     Fault.PROXY_DOWN: Cause.PROXY,
     Fault.PROXY_HANGS: Cause.TOO_SLOW,
+    Fault.TLS_HANGS: Cause.TOO_SLOW,
 }
 
 PLENTY = Policy(total=5, wait=0.01)
@@ -173,6 +176,36 @@ def test_nobody_is_trusted_for_want_of_a_file(
 def test_a_proxy_that_is_not_there_is_told(voice: GoogleBackend, service: Service) -> None:
     service.go_down()
     assert failure(voice).cause is Cause.PROXY
+
+
+def test_a_name_that_nobody_knows_is_told(
+    voice: GoogleBackend, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def unknown(host: object, *_given: object) -> None:
+        asked.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setenv("NO_PROXY", "translate.google.com")
+    monkeypatch.setattr("socket.getaddrinfo", unknown)
+    assert failure(voice).cause is Cause.UNREACHABLE
+    assert set(asked) == {"translate.google.com"}
+    assert service.connections == 0
+
+
+def test_a_name_that_takes_for_ever_is_not_waited_for(
+    make_voice: MakeVoice, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+    real = socket.getaddrinfo
+    monkeypatch.setattr("socket.getaddrinfo", lambda *given: known.wait() and real(*given))
+    voice = make_voice(Policy(total=0.3, lines=1))
+    began = time.monotonic()
+    assert [failure(voice, text).cause for text in ("Eins.", "Zwei.")] == [Cause.TOO_SLOW] * 2
+    assert time.monotonic() - began < 2
+    known.set()
+    assert not service.texts
 
 
 def test_an_end_calls_off_what_hangs(voice: GoogleBackend, service: Service) -> None:
