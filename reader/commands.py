@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from reader.phrases import say
 from reader.terminal import ProgressLine, minutes, put, tell
-from reader.wording import describe
+from reader.wording import describe, why
 
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.export.export import Report
     from reader.export.progress import Progress
+    from reader.handover import Policy
     from reader.opening import Opened
     from reader.speech.values import Voice
 
@@ -67,8 +68,8 @@ def voices(arguments: Namespace, language: str) -> bool:
         tell(say("offers", language))
         for line in offered:
             tell(line)
-    for error in missing:
-        tell(describe(error, language))
+    for complaint in missing:
+        tell(describe(complaint, language))
     return True
 
 
@@ -133,7 +134,12 @@ def export(arguments: Namespace, language: str) -> bool:
         voice = arguments.voice or _reader_of(article, studio.voices(), language)
         delivery = Delivery(voice, speed=arguments.speed)
         options = ExportOptions(
-            Path(arguments.to), delivery, arguments.sections, arguments.bitrate, arguments.name
+            Path(arguments.to),
+            delivery,
+            arguments.sections,
+            arguments.bitrate,
+            arguments.name,
+            policy=chosen_policy(arguments.handover),
         )
         with _asked_to_stop() as stop:
             report = export_article(
@@ -146,6 +152,15 @@ def export(arguments: Namespace, language: str) -> bool:
     if report.cancelled:
         raise KeyboardInterrupt
     return True
+
+
+def chosen_policy(asked: str | None) -> "Policy":
+    """What shall happen when an online voice fails: what was asked for, else what was chosen in the window."""
+    from reader.handover import Policy
+    from reader.places import config_dir
+    from reader.settings import FILE, load
+
+    return Policy(asked or load(config_dir() / FILE)[0].handover)
 
 
 def _reader_of(article: "Article", voices: "Sequence[Voice]", language: str) -> str:
@@ -170,6 +185,8 @@ class _Telling:
         for file in now.files:
             self._file(file.path)
         left = "" if now.left is None else say("time-left", self._language, time=minutes(now.left))
+        if now.trouble is not None:
+            left = say("waiting", self._language, reason=why(now.trouble.cause, self._language))
         self._line.show(min(1.0, now.done / now.total) if now.total else 1.0, left)
 
     def end(self) -> None:
@@ -180,6 +197,9 @@ class _Telling:
             put(_as_json(_report(report)))
         for file in report.files:
             self._file(file.path)
+            if file.replaced:
+                title = self._article.sections[file.section - 1].title
+                tell(say("replaced", self._language, number=file.section, title=title))
             for span in file.skipped:
                 tell(say("skipped", self._language, text=span.of(self._article.text)))
         for number in report.left_out:
@@ -203,6 +223,7 @@ def _report(report: "Report") -> dict[str, object]:
                 "path": str(file.path),
                 "seconds": float(file.seconds),
                 "bytes": file.size,
+                "replaced": file.replaced,
                 "skipped": [[span.start, span.end] for span in file.skipped],
             }
             for file in report.files

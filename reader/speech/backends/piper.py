@@ -12,9 +12,11 @@ import numpy as np
 from reader.speech.backend import SpeechError, Traits, VoiceMissing
 from reader.speech.engine_text import EngineText, requests
 from reader.speech.manners import manners
+from reader.speech.piper.config import ModelUnfit
 from reader.speech.piper.models import (
     NAME,
     PATIENCE,
+    PROBE,
     Model,
     check_installed,
     fingerprint,
@@ -115,6 +117,7 @@ class PiperBackend:
         except NotSpoken as error:
             if error.why not in POISONOUS:
                 raise SpeechError(str(error)) from error
+            _check(workers, model, error)
             for rescue, sound in rescued(part, spoken):
                 yield _silence(model, rescue, lost=True) if sound is None else take_of(sound, rescue)
 
@@ -136,6 +139,14 @@ class PiperBackend:
 def piper_backend(_store: object, _permit: object) -> PiperBackend:
     """The engine as the table of backends makes it: it keeps nothing of its own and sends nothing."""
     return PiperBackend()
+
+
+def _check(workers: Workers, model: Model, error: NotSpoken) -> None:
+    """A sentence that cannot be spoken is poison only if the voice can speak another. Raises ModelUnfit."""
+    try:
+        workers.speak(Request(PROBE, model.name, patience=PATIENCE))
+    except NotSpoken as second:
+        raise ModelUnfit(model.name, f"{error}; {second}") from second
 
 
 def _silence(model: Model, part: EngineText, *, lost: bool = False) -> Take:

@@ -50,7 +50,10 @@ class Remote:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A voice that can be downloaded. `licence` is that of its recordings, None where it is not clear."""
+    """A voice that can be downloaded: its configuration, then its model, which has `size` bytes.
+
+    `licence` is that of its recordings, None where it is not clear.
+    """
 
     name: str
     licence: str | None

@@ -14,7 +14,7 @@ import requests
 
 from reader.speech.backend import SpeechError
 from reader.speech.piper.catalogue import INDEX, LONGEST_CONFIG, REVISION, Offer, Remote, completed
-from reader.speech.piper.config import read_config
+from reader.speech.piper.config import ModelUnfit, parsed
 from reader.speech.piper.models import Model, ModelUnkept
 
 CONNECT, READ = 10.0, 30.0
@@ -120,13 +120,18 @@ class Downloads:
                 raise ModelUnkept(self._folder, error.strerror or str(error)) from error
 
     def _put_in_place(self, offer: Offer, parts: list[Path]) -> Model:
-        """The model last: without it there is no voice."""
+        """The model last: without it there is no voice. Raises ModelUnfit."""
+        try:
+            config = parsed(offer.name, parts[0].read_bytes())
+        except ModelUnfit:
+            for part in parts:
+                _forget(part)
+            raise
         for part, file in zip(parts, offer.files, strict=True):
             part.replace(self._folder / file.name)
         with contextlib.suppress(OSError):
             self._parts.rmdir()
-        model = self._folder / f"{offer.name}.onnx"
-        return Model(model, read_config(model))
+        return Model(self._folder / f"{offer.name}.onnx", config)
 
     def _check_room(self, offer: Offer) -> None:
         here = sum(part.stat().st_size for part in self._parts.iterdir())

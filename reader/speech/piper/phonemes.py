@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate, takewhile
+from itertools import accumulate
 from typing import TypeAlias
 
 from reader.speech.piper.mnemonics import as_ipa
@@ -15,42 +15,38 @@ Sentences: TypeAlias = list[list[str]]
 Phonemize: TypeAlias = Callable[[str], Sentences]
 """What makes phonemes of plain text."""
 
+_STAND_IN = "Lalula"
+"""What eSpeak NG reads in place of a word whose phonemes are told, so that it sees a whole sentence."""
+
+_STOOD_IN = re.compile("l[ˈˌ]?ɑː?l[ˈˌ]?uː?l[ˈˌ]?ɑː?")
+"""What it makes of it, wherever the stress comes to lie."""
+
+_BETWEEN = frozenset(" ,;:.!?")
 _TOLD = re.compile(r"\[\[(.*?)\]\]")
 _WORD = re.compile(r"\S+")
-_PAUSES, _ENDS = frozenset(",;:.!?"), frozenset(".!?")
 
 
 def phonemized(text: str, phonemize: Phonemize) -> Sentences:
     """The phonemes of a text in which what stands between "[[" and "]]" are eSpeak NG's mnemonics."""
-    if "[[" not in text:
-        return [sentence for sentence in phonemize(text) if sentence]
-    sentences: Sentences = [[]]
-    for index, part in enumerate(_TOLD.split(text)):
-        if index % 2:
-            sentences[-1] += unicodedata.normalize("NFD", as_ipa(part))
-        else:
-            _go_on(sentences, part, phonemize)
-    return [sentence for sentence in sentences if any(not phoneme.isspace() for phoneme in sentence)]
+    told = [unicodedata.normalize("NFD", as_ipa(mnemonics)) for mnemonics in _TOLD.findall(text)]
+    sentences = [sentence for sentence in phonemize(_TOLD.sub(_STAND_IN, text)) if sentence]
+    if not told:
+        return sentences
+    plain = ["".join(sentence) for sentence in sentences]
+    if sum(len(_STOOD_IN.findall(sentence)) for sentence in plain) != len(told):
+        return [_word_by_word(text, phonemize)]
+    coming = iter(told)
+    return [list(_STOOD_IN.sub(lambda _: next(coming), sentence)) for sentence in plain]
 
 
-def _go_on(sentences: Sentences, part: str, phonemize: Phonemize) -> None:
-    """Plain text around told phonemes; eSpeak NG drops spaces at its ends and punctuation at its beginning."""
-    signs = [sign for sign in takewhile(_is_sign, part) if sign in _PAUSES]
-    if signs and sentences[-1]:
-        sentences[-1].append(signs[0])
-        if signs[0] in _ENDS:
-            sentences.append([])
-    if sentences[-1] and (part[:1].isspace() or signs):
-        sentences[-1].append(" ")
-    first, *others = [*phonemize(part), []] if part.strip() else [[]]
-    sentences[-1] += first
-    sentences += [sentence for sentence in others if sentence]
-    if part[-1:].isspace() and sentences[-1]:
-        sentences[-1].append(" ")
-
-
-def _is_sign(character: str) -> bool:
-    return not (character.isalnum() or character.isspace())
+def _word_by_word(text: str, phonemize: Phonemize) -> list[str]:
+    """For a text in which a stand-in was lost: without the melody of a sentence, but with every word."""
+    parts = _TOLD.split(text)
+    said = (
+        as_ipa(part) if index % 2 else " ".join("".join(one) for one in phonemize(part))
+        for index, part in enumerate(parts)
+    )
+    return list(unicodedata.normalize("NFD", " ".join(part for part in said if part)))
 
 
 def known(sentence: Sequence[str], ids: Mapping[str, Sequence[int]]) -> list[str]:
@@ -84,7 +80,7 @@ def word_starts(text: str, sentences: Sentences, phonemize: Phonemize) -> Iterat
     for word, phonemes, begin in zip(words, alone, begins, strict=False):
         if phonemes:
             place = places[begin]
-            while place < len(whole) and whole[place].isspace():
+            while place < len(whole) and whole[place] in _BETWEEN:
                 place += 1
             if place < len(whole):
                 yield word.start(), place

@@ -1,0 +1,1 @@
+"""Piper: tiny models made here speak through the real library."""
