@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, NoReturn, TypeVar
 
 from reader.phrases import say
+from reader.settings import HANDOVERS
 from reader.terminal import put, tell
 
 _ARGPARSE_IN_GERMAN: Final = (
@@ -17,6 +18,8 @@ _ARGPARSE_IN_GERMAN: Final = (
     ("unrecognized arguments:", "unbekannt:"),
     ("not allowed with argument", "geht nicht zusammen mit"),
     ("expected one argument", "braucht eine Angabe"),
+    ("invalid choice:", "geht nicht:"),
+    ("(choose from", "(möglich:"),
     ("argument ", ""),
 )
 _Value = TypeVar("_Value")
@@ -116,6 +119,7 @@ def _export(parser: _Parser, language: str) -> None:
     add("--speed", metavar="X", type=factor, default=1.0, help=say("speed-help", language))
     add("--voice", metavar="V", help=say("voice-help", language))
     add("--allow-online", action="store_true", help=say("allow-online-help", language))
+    add("--handover", choices=HANDOVERS, help=say("handover-help", language))
     add("--bitrate", metavar="B", type=rate, default=96, help=say("bitrate-help", language))
     add("--name", metavar="P", default="{nn} {title}", help=say("name-help", language))
 
@@ -129,6 +133,7 @@ def _speak(parser: _Parser, language: str) -> None:
     add("--speed", metavar="X", type=factor, default=1.0, help=say("speed-help", language))
     add("--voice", metavar="V", help=say("voice-help", language))
     add("--allow-online", action="store_true", help=say("allow-online-help", language))
+    add("--handover", choices=HANDOVERS, help=say("handover-help", language))
 
 
 _ARGUMENTS: Final[Mapping[str, tuple[Callable[[_Parser, str], None], ...]]] = {

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from reader.score import Place
-from reader.speech.online.errors import OnlineError
+from reader.speech.online.errors import Cause
 
 
 class Policy(Enum):
@@ -134,7 +134,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is to be told; `error` is why, as far as known."""
+    """What is to be told; `cause` is why, as far as known."""
 
     kind: Kind
-    error: OnlineError | None = None
+    cause: Cause | None = None

@@ -164,6 +164,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "eine der Stimmen, die „vorleser voices“ nennt",
         "one of those that `vorleser voices` lists",
     ),
+    "handover-help": (
+        "wenn die Online-Stimme ausfällt: carry_on (offline weiter), wait (warten) oder stop; sonst wie im Fenster gewählt",
+        "if the online voice fails: carry_on (offline), wait or stop; else as chosen in the window",
+    ),
     "allow-online-help": (
         "für diesen Aufruf: der gelesene Text darf an den Dienst einer Online-Stimme gesendet werden (Google)",
         "for this call: the text that is read may be sent to the service of an online voice (Google)",
@@ -192,6 +196,15 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "The window of Vorleser reads it aloud.",
     ),
     "skipped": ("Nicht sprechbar und ausgelassen: {text}", "Could not be spoken and was left out: {text}"),
+    "waiting": ("Warte auf die Online-Stimme: {reason}", "Waiting for the online voice: {reason}"),
+    "replaced": (
+        "Abschnitt {number} spricht ganz die Offline-Stimme, denn die Online-Stimme fiel aus: {title}",
+        "Section {number} is spoken by the offline voice, because the online voice failed: {title}",
+    ),
+    "carried-on": (
+        "Die Online-Stimme fehlt ({reason}); bis sie wieder da ist, liest die Offline-Stimme weiter.",
+        "The online voice is missing ({reason}); until it is back, the offline voice reads on.",
+    ),
     "left-out": (
         "Abschnitt {number} enthält nichts zum Vorlesen: {title}",
         "Section {number} holds nothing to read aloud: {title}",

@@ -80,10 +80,11 @@ def step(state: State, event: Event, now: float) -> Step:
 
 def standing(state: State, now: float) -> Standing:
     """What the reader must know."""
+    cause = state.service.error and state.service.error.cause
     carries_on = state.carried and state.policy is Policy.CARRY_ON
     if state.awaited is not None and not carries_on and now >= _since(state) + state.patience.notice:
-        return Standing(Kind.WAITING, state.service.error)
-    return Standing(Kind.CARRIED_ON, state.service.error) if state.carried else Standing(Kind.WELL)
+        return Standing(Kind.WAITING, cause)
+    return Standing(Kind.CARRIED_ON, cause) if state.carried else Standing(Kind.WELL)
 
 
 def next_look(state: State, now: float) -> float | None:

@@ -36,7 +36,7 @@ class HandingOver(QObject):
     @Slot(Standing)
     def _tell(self, standing: Standing) -> None:
         """Each stretch of waiting or standing in is told once, however often it fails meanwhile."""
-        reason = standing.error is not None and self._told.error is None
+        reason = standing.cause is not None and self._told.cause is None
         if standing.kind is self._told.kind and not (standing.kind is Kind.WAITING and reason):
             return
         self._told = standing
@@ -48,7 +48,7 @@ class HandingOver(QObject):
         )
 
     def _text(self, standing: Standing) -> str:
-        reason = None if standing.error is None else why(standing.error.cause, language())
+        reason = None if standing.cause is None else why(standing.cause, language())
         if standing.kind is Kind.WAITING:
             if reason is None:
                 return self.tr("Waiting for the online voice …")

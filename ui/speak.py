@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication
 
 from reader import places
 from reader.article import Article
-from reader.commands import open_told
+from reader.commands import chosen_policy, open_told
 from reader.consent import OnlinePermit, permit_for
+from reader.handover import Kind, Policy, Standing
 from reader.moment import Moment, Status
 from reader.opening import article_from_text
 from reader.opening.refusals import ScreenMissingError
@@ -20,6 +21,7 @@ from reader.speech.values import Delivery
 from reader.spoken import kept_wishes
 from reader.start import start_at
 from reader.terminal import put, tell
+from reader.wording import why
 from ui.copied import Board, copied
 from ui.ending import Ending
 from ui.instance import hand_over_text
@@ -40,6 +42,7 @@ def speak(arguments: Namespace, language: str) -> bool:
     application = QCoreApplication.instance() or QCoreApplication(["vorleser"])
     permit = permit_for(arguments.voice or "", article.source, allowed=arguments.allow_online)
     with closing(Speaking(arguments.voice, arguments.speed, permit)) as speaking:
+        speaking.hand_over(chosen_policy(arguments.handover), language)
         if arguments.article != STANDARD_INPUT:
             speaking.listen_to_keys()
         speaking.begin(article, start)
@@ -72,6 +75,7 @@ class Speaking(QObject):
         self._voice = voice
         self._error: Exception | None = None
         self._printed: tuple[int, int] | None = None
+        self._language, self._told = "de", Kind.WELL
         self._ending = Ending(self)
         self._keys: TerminalKeys | None = None
         self._studio = LateStudio(places.cache_dir(), permit)
@@ -87,6 +91,12 @@ class Speaking(QObject):
         """Let Space pause and go on, if somebody sits at a keyboard."""
         self._keys = TerminalKeys(self)
         self._keys.space.connect(self._reading.play_pause)
+
+    def hand_over(self, policy: Policy, language: str) -> None:
+        """What shall happen when the online voice cannot be had in time; it is told in this language."""
+        self._language = language
+        self._recordist.choose(policy)
+        self._recordist.standing_changed.connect(self._tell)
 
     def begin(self, article: Article, start: int | None) -> None:
         """Begin to read. Raises SpeechError, and VoiceMissing rather than to read in the voice of another language."""
@@ -127,6 +137,16 @@ class Speaking(QObject):
         if (sentence.start, sentence.end) != self._printed:
             self._printed = (sentence.start, sentence.end)
             put(" ".join(sentence.of(score.article.text).split()))
+
+    @Slot(Standing)
+    def _tell(self, standing: Standing) -> None:
+        """Of what lasts: a short wait is told by its end."""
+        if standing.cause is not None and standing.kind is not self._told:
+            what = "waiting" if standing.kind is Kind.WAITING else "carried-on"
+            tell(say(what, self._language, reason=why(standing.cause, self._language)))
+            self._told = standing.kind
+        elif standing.kind is Kind.WELL:
+            self._told = Kind.WELL
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
