@@ -34,13 +34,18 @@ class Casting(QObject):
     asked = Signal(object)
     """A Message that asks which voice shall read."""
 
+    sought = Signal(Article)
+    """An article is about to be taken up, before its voice is known."""
+
     cast = Signal(Article, str)
     """The article, in the language it shall be read in, and the voice that reads it."""
 
     def __init__(self, german: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.german = german
-        self.suitable: Callable[[Article, str], str] = _as_wished
+        self.suitable: Callable[[str], str] = (
+            str  # as it is; whoever minds which voice reads puts another here
+        )
         self._voices: Sequence[Voice] = ()
         self._answers: dict[str, str] = {}
         self._waiting: Article | None = None
@@ -48,11 +53,12 @@ class Casting(QObject):
     def voice_for(self, article: Article) -> str | None:
         """Who reads this article; None as long as nobody knows."""
         self._waiting = None
+        self.sought.emit(article)
         voice = self.german if is_german(article.language) else self._answers.get(article.language)
         if voice is None:
             self._waiting = article
             return None
-        return self.suitable(article, voice)
+        return self.suitable(voice)
 
     def know(self, voices: Sequence[Voice]) -> None:
         """There are these voices; whoever waits for one is asked."""
@@ -82,9 +88,4 @@ class Casting(QObject):
         if voice is not None:
             self._answers[article.language] = voice
         cast = article if voice else replace(article, language="de")
-        self.cast.emit(cast, self.suitable(cast, voice or self.german))
-
-
-def _as_wished(_article: Article, voice: str) -> str:
-    """As long as nobody minds."""
-    return voice
+        self.cast.emit(cast, self.suitable(voice or self.german))

@@ -45,8 +45,10 @@ class Consenting(QObject):
         self._menu.allowed_chosen.connect(self._allow)
         self._menu.own_texts_chosen.connect(self._allow_own_texts)
         self._menu.handover_chosen.connect(self._hand_over)
-        casting.suitable = self.voice_for
+        casting.sought.connect(self._take_up)
+        casting.suitable = self._suitable
         reading.moment_changed.connect(self._show)
+        keeping.changed.connect(self._follow)
         if not keeping.settings.online_allowed:
             self._leave()
         self._follow()
@@ -60,18 +62,24 @@ class Consenting(QObject):
         question = self._needed if is_online(voice) else None
         if question is None:
             act()
+            self._show()
         else:
             self._ask(question, lambda: self.ask(voice, act))
 
-    def voice_for(self, article: Article, voice: str) -> str:
-        """Who reads an article that is about to be opened: its voice, or offline what may not be sent."""
+    # an article comes
+
+    @Slot(Article)
+    def _take_up(self, article: Article) -> None:
         self._public = is_public(article.source)
         self._window.messages.withdraw(TOPIC)
         self._follow()
+
+    def _suitable(self, voice: str) -> str:
+        """Who reads what has been taken up: the voice that was meant to, or the offline one."""
         if self.allows(voice):
             return voice
         if self._needed is Question.OWN_TEXT and self._keeping.settings.own_texts_online is None:
-            self._offer(voice)
+            self._offer()
         return self._offline
 
     # the answers
@@ -94,17 +102,14 @@ class Consenting(QObject):
         else:
             self._keeping.change(own_texts_online=True)
         self._window.messages.withdraw(TOPIC)
-        self._follow()
         then()
-        self._show()
 
     def _decline(self, question: Question) -> None:
         """An answer, too: nobody is asked again because of what is opened."""
         if question is Question.OWN_TEXT:
             self._keeping.change(own_texts_online=False)
-        self._follow()
 
-    def _offer(self, voice: str) -> None:
+    def _offer(self) -> None:
         """The offline voice reads meanwhile; nobody has to answer."""
         text = self.tr(
             "The online voice is not sent texts of your own, so the offline voice reads. "
@@ -112,10 +117,7 @@ class Consenting(QObject):
         )
         offers = (
             Offer(self.tr("Read offline"), partial(self._decline, Question.OWN_TEXT)),
-            Offer(
-                self.tr("Allow own texts"),
-                partial(self._agree, Question.OWN_TEXT, partial(self._reading.set_voice, voice)),
-            ),
+            Offer(self.tr("Allow own texts"), partial(self._agree, Question.OWN_TEXT, self._return)),
         )
         self._window.messages.show_message(Message(text, offers, Importance.QUESTION, TOPIC))
 
@@ -146,7 +148,6 @@ class Consenting(QObject):
         """From now on nothing is sent; what is read goes on offline, from the present word."""
         self._permit.withdraw()
         self._keeping.change(**answers)
-        self._follow()
         if not self.allows(self._reading.delivery.voice):
             self._reading.set_voice(self._offline)
         self._show()
@@ -155,6 +156,7 @@ class Consenting(QObject):
         """What is open may be sent now: the reader's own voice reads it if that is an online one."""
         if self._reading.delivery.voice == self._offline and is_online(self._casting.german):
             self._reading.set_voice(self._casting.german)
+            self._show()
 
     def _leave(self) -> None:
         """No article begins with an online voice any more."""
@@ -166,6 +168,7 @@ class Consenting(QObject):
 
     # what is so
 
+    @Slot()
     def _follow(self) -> None:
         """Give the permit, or withdraw it, and show the answers."""
         if self._needed is None:

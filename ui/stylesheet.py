@@ -1,6 +1,6 @@
 """How the controls are drawn: one Qt style sheet, filled with the colours of a theme."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from string import Template
 from typing import Final
@@ -8,15 +8,16 @@ from typing import Final
 _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $side; color: $ink; }
 QWidget#header { background: $side; border-bottom: 1px solid $line; }
+QScrollArea#scrolled, QScrollArea#scrolled > QWidget > QWidget { background: transparent; }
 QWidget#side { background: $side; }
 QWidget#transport { background: $side; border-top: 1px solid $line; }
 QWidget#paper, QStackedWidget#paper { background: $paper; }
 QLabel { color: $ink; background: transparent; }
-QLabel#brand { font-size: 17px; font-weight: bold; }
-QLabel#over { color: $muted; font-size: 12px; font-weight: bold; }
+QLabel#brand { font-size: ${brand}px; font-weight: bold; }
+QLabel#over { color: $muted; font-size: ${over}px; font-weight: bold; }
 QLabel[muted="true"] { color: $muted; }
-QLabel#time { color: $muted; font-size: 14px; }
-QLabel#question { font-size: 30px; font-weight: bold; }
+QLabel#time { color: $muted; font-size: ${time}px; }
+QLabel#question { font-size: ${question}px; font-weight: bold; }
 QToolButton { color: $ink; background: transparent; border: 2px solid transparent; border-radius: 9px;
     padding: 4px 9px; }
 QToolButton:hover { background: $chip; }
@@ -45,6 +46,7 @@ QPushButton:focus { border-color: $accent; }
 QListWidget#voices { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
 QListWidget#voices:focus { border-color: $accent; }
 QListWidget#voices::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget#voices::item:disabled { color: $muted; padding: 12px 8px 4px; }
 QListWidget#voices::item:selected { background: $chip; color: $ink; }
 QFrame#popup { background: $side; border: 1px solid $line; }
 QSlider { min-height: 26px; background: transparent; }
@@ -113,6 +115,16 @@ QSplitter::handle { background: $line; }
 """)
 
 
-def stylesheet(colours: Mapping[str, str], drawings: Mapping[str, Path]) -> str:
-    """The style sheet in these colours; `drawings` are "tick" for checked boxes and "down" for lists that open."""
-    return _SHEET.substitute(colours, **{name: path.as_posix() for name, path in drawings.items()})
+_SIZES: Final = {"brand": 17, "over": 12, "time": 14, "question": 30}
+"""Of type, pixels."""
+
+
+def stylesheet(
+    colours: Mapping[str, str], drawings: Mapping[str, Path], enlarged: Callable[[float], int]
+) -> str:
+    """The style sheet in these colours; `drawings` are "tick" for checked boxes and "down" for lists that open.
+
+    `enlarged` grows sizes of type with that of the desktop.
+    """
+    sizes = {name: enlarged(pixels) for name, pixels in _SIZES.items()}
+    return _SHEET.substitute(colours, **sizes, **{name: path.as_posix() for name, path in drawings.items()})
