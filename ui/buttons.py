@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.icons import picture
-from ui.theme import LIGHT, Theme
+from ui.theme import LIGHT, Theme, enlarged
 
 _RING, _DRAWING = 2, 26
 """Pixels: the width of the focus ring, and the side of a symbol."""
@@ -17,6 +17,7 @@ class CommandButton(QToolButton):
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.command = action
+        self._away = False
         self.setObjectName(f"{action.objectName()}_button")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -25,12 +26,23 @@ class CommandButton(QToolButton):
         action.visibleChanged.connect(self._follow_command)
         self._follow_command()
 
+    def breadth(self) -> int:
+        """The pixels that it takes."""
+        hint = min(max(self.sizeHint().width(), self.minimumWidth()), self.maximumWidth())
+        return hint if self.command.isVisible() else 0
+
+    def fold(self, *, away: bool) -> None:
+        """Go, or come back."""
+        if away != self._away:
+            self._away = away
+            self._follow_command()
+
     def _follow_command(self) -> None:
         self.setText(self.command.iconText())  # without the access key it has in a menu
         self.setAccessibleName(self.command.iconText())
         self.setToolTip(self.command.toolTip())
         self.setEnabled(self.command.isEnabled())
-        self.setVisible(self.command.isVisible() and self.parentWidget() is not None)
+        self.setVisible(self.command.isVisible() and self.parentWidget() is not None and not self._away)
         self.update()
 
 
@@ -43,7 +55,12 @@ class SymbolButton(CommandButton):
         self._theme = LIGHT
         self._filled = filled
         super().__init__(action, parent)
-        self.setFixedSize(QSize(diameter, diameter))
+        self._drawing = enlarged(_DRAWING)
+        self.set_diameter(diameter)
+
+    def set_diameter(self, pixels: int) -> None:
+        """Be larger or smaller; more where the desktop's type is large."""
+        self.setFixedSize(QSize(enlarged(pixels), enlarged(pixels)))
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
@@ -58,8 +75,8 @@ class SymbolButton(CommandButton):
         disc = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         self._paint_disc(painter, disc)
         ink = "button_ink" if self._filled and self.isEnabled() else "ink" if self.isEnabled() else "faint"
-        drawing = picture(self._symbol(), _DRAWING, self._theme.colour(ink), self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - _DRAWING) // 2, (self.height() - _DRAWING) // 2, drawing)
+        drawing = picture(self._symbol(), self._drawing, self._theme.colour(ink), self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - self._drawing) // 2, (self.height() - self._drawing) // 2, drawing)
         painter.end()
 
     def _paint_disc(self, painter: QPainter, disc: QRectF) -> None:

@@ -29,6 +29,7 @@ class Chip(QToolButton):
     def __init__(self, drawing: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = drawing
+        self._wanted, self._away = True, False
         self.setObjectName("chip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -40,6 +41,20 @@ class Chip(QToolButton):
         style = Qt.ToolButtonStyle
         beside = style.ToolButtonTextBesideIcon if self._drawing else style.ToolButtonTextOnly
         self.setToolButtonStyle(beside if wanted or not self._drawing else style.ToolButtonIconOnly)
+
+    def breadth(self) -> int:
+        """The pixels that it takes."""
+        return self.sizeHint().width() if self._wanted else 0
+
+    def fold(self, *, away: bool) -> None:
+        """Go, or come back."""
+        self._away = away
+        self.setVisible(self._wanted and not away)
+
+    def _want(self, *, wanted: bool) -> None:
+        """Be there at all, if there is room."""
+        self._wanted = wanted
+        self.fold(away=self._away)
 
     def setText(self, text: str) -> None:
         """With some air, which Qt does not leave beside a drawing."""
@@ -168,7 +183,7 @@ class VoiceChip(Chip):
         short = self.fontMetrics().elidedText(voice, Qt.TextElideMode.ElideRight, self._room)
         self.setText(short.replace("&", "&&"))
         self.setAccessibleName(self.tr("Voice: {voice}").format(voice=voice))
-        self.setVisible(bool(voice))
+        self._want(wanted=bool(voice))
 
     def show_words(self, *, wanted: bool) -> None:
         """Show the whole name, or as much as there is room for in a narrow window."""

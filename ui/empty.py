@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QStyle,
@@ -20,10 +21,11 @@ from ui.buttons import CommandButton
 from ui.icons import picture
 from ui.recent import RecentList
 from ui.shelf import Recent
-from ui.theme import LIGHT, Theme, typeface
+from ui.theme import LIGHT, Theme, enlarged, typeface
 
 _CHOICES: Final = ("open", "paste", "sample")
 _DRAWING = 34
+_AIR = 24
 _LIST = 580
 """Pixels: the width of the list of the last articles."""
 
@@ -43,23 +45,30 @@ class EmptyState(QWidget):
         self._hint = hint = QLabel(self)
         hint.setProperty("muted", "true")
         self._choices = [_Choice(actions[command], self) for command in _CHOICES]
-        row = QHBoxLayout()
+        for label in (question, hint):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addStretch()
         for choice in self._choices:
-            row.addWidget(choice)
+            row.addWidget(choice, 0, Qt.AlignmentFlag.AlignHCenter)
         row.addStretch()
         box = QVBoxLayout(self)
-        box.setContentsMargins(24, 24, 24, 24)
+        box.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
         box.setSpacing(28)
         box.addStretch(2)
-        box.addWidget(question, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(question)
         box.addLayout(row)
-        box.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(hint)
         self._recent = RecentList(self)
-        self._recent.setFixedWidth(_LIST)
+        self._recent.setMaximumWidth(_LIST)
         self._recent.chosen.connect(self.chosen)
-        box.addWidget(self._recent, 3, Qt.AlignmentFlag.AlignHCenter)
+        list_ = QHBoxLayout()
+        list_.addStretch()
+        list_.addWidget(self._recent, _LIST)
+        list_.addStretch()
+        box.addLayout(list_, 3)
         self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -67,6 +76,18 @@ class EmptyState(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._show_words()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the choices stand below each other."""
+        super().resizeEvent(event)
+        there = [choice for choice in self._choices if not choice.isHidden()]
+        narrow = self.width() < sum(choice.minimumWidth() + 2 * _AIR for choice in there)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one choice; it can be scrolled down."""
+        return QSize(self._choices[0].minimumWidth() + 2 * _AIR, super().minimumSizeHint().height())
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show the last articles, the latest first."""
@@ -109,8 +130,8 @@ class _Choice(CommandButton):
         self._more = ""
         super().__init__(action, parent)
         self.setObjectName("choice")
-        self.setMinimumSize(150, 168)
-        self.setMaximumSize(210, 168)
+        self.setMinimumSize(enlarged(150), enlarged(168))
+        self.setMaximumSize(enlarged(210), enlarged(168))
 
     def show_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -122,7 +143,7 @@ class _Choice(CommandButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(196, 168)
+        return QSize(enlarged(196), enlarged(168))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QStylePainter(self)
@@ -135,11 +156,11 @@ class _Choice(CommandButton):
         painter.drawPixmap((self.width() - _DRAWING) // 2, 26, drawing)
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.setPen(self._theme.colour("ink"))
-        painter.setFont(typeface(18, bold=True))
-        painter.drawText(self.rect().adjusted(12, 72, -12, 0), centre, self.text())
+        painter.setFont(typeface(enlarged(18), bold=True))
+        painter.drawText(self.rect().adjusted(12, enlarged(72), -12, 0), centre, self.text())
         painter.setPen(self._theme.colour("muted"))
-        painter.setFont(typeface(14))
+        painter.setFont(typeface(enlarged(14)))
         painter.drawText(
-            self.rect().adjusted(14, 102, -14, -8), centre | Qt.TextFlag.TextWordWrap, self._more
+            self.rect().adjusted(14, enlarged(102), -14, -8), centre | Qt.TextFlag.TextWordWrap, self._more
         )
         painter.end()

@@ -2,16 +2,34 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.actions import Actions
 from ui.buttons import CommandButton, SymbolButton
+from ui.folding import Foldable, fold
 from ui.theme import Theme
 
 _WORDS: Final = ("open", "paste", "export")
 _SYMBOLS: Final = ("find", "type", "theme", "outline", "menu")
 _SYMBOL_SIZE = 38
+_GAP, _LEFT, _RIGHT, _AFTER_BRAND = 10, 18, 12, 6
+"""Pixels."""
+
+_FOLDED: Final = ("export", "paste", "find", "theme", "outline", "open")
+"""What goes first where there is no room, after the brand: the menu has it all, and it stays."""
+
+
+class _Brand(QLabel):
+    """The name of the program; the window's title has it too."""
+
+    def breadth(self) -> int:
+        """The pixels that it takes."""
+        return self.sizeHint().width() + _GAP + _AFTER_BRAND
+
+    def fold(self, *, away: bool) -> None:
+        """Go, or come back."""
+        self.setVisible(not away)
 
 
 class Header(QWidget):
@@ -21,16 +39,17 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        brand = QLabel("Vorleser", self)
-        brand.setObjectName("brand")
+        self._brand = _Brand("Vorleser", self)
+        self._brand.setObjectName("brand")
+        self._words = {command: CommandButton(actions[command], self) for command in _WORDS}
         self._symbols = {command: SymbolButton(actions[command], _SYMBOL_SIZE, self) for command in _SYMBOLS}
         box = QHBoxLayout(self)
-        box.setContentsMargins(18, 6, 12, 6)
-        box.setSpacing(10)
-        box.addWidget(brand)
-        box.addSpacing(6)
-        for command in _WORDS:
-            box.addWidget(CommandButton(actions[command], self))
+        box.setContentsMargins(_LEFT, 6, _RIGHT, 6)
+        box.setSpacing(_GAP)
+        box.addWidget(self._brand)
+        box.addSpacing(_AFTER_BRAND)
+        for word in self._words.values():
+            box.addWidget(word)
         box.addStretch()
         for button in self._symbols.values():
             box.addWidget(button)
@@ -41,6 +60,23 @@ class Header(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._show_words()
         super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Only what never goes needs room."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Another width, or other words: put away what does not fit."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        buttons = self._words | self._symbols
+        for_gaps = _GAP * sum(button.breadth() > 0 for button in buttons.values())
+        kept = sum(button.breadth() for command, button in buttons.items() if command not in _FOLDED)
+        parts: list[Foldable] = [self._brand, *(buttons[command] for command in _FOLDED)]
+        fold(parts, kept + for_gaps + _LEFT + _RIGHT, self.width())
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.scrolled import within_screen
+
 _GAP, _EDGE = 6, 8
 """Pixels between the panel and its button, and between the panel and the edge of the window."""
 
@@ -34,6 +36,7 @@ class Popup(QFrame):
     def open_beside(self, anchor: QWidget) -> None:
         """Open, and let the focus go back to where it is when the panel closes."""
         self.adjustSize()
+        within_screen(self)
         button = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
         self.move(place_beside(button, self.size(), room_for(self.size(), anchor)))
         self.show()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTex
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.lengths import Length
-from ui.theme import LIGHT, typeface
+from ui.theme import LIGHT, enlarged, typeface
 from ui.words import clock
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -55,8 +55,9 @@ class SectionLines(QStyledItemDelegate):
         """Called by Qt for every row; a title that is too wide for one line has two."""
         row, width = index.row(), self._view.viewport().width()
         bold = row == self.current
-        lines = 1 if _advance(self.titles[row], bold) <= self._title_width(width) else _LINES
-        return QSize(width, lines * _leading(bold) + 2 * _PAD + (_PROGRESS if bold else 0))
+        pixels = enlarged(_TEXT)
+        lines = 1 if _advance(self.titles[row], pixels, bold=bold) <= self._title_width(width) else _LINES
+        return QSize(width, lines * _leading(pixels, bold=bold) + 2 * _PAD + (_PROGRESS if bold else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Called by Qt for each row that is seen."""
@@ -66,14 +67,18 @@ class SectionLines(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chip = QRectF(rect).adjusted(1, 1, -1, -_PROGRESS if current else -1)
         self._paint_chip(painter, chip, current=current, state=option.state)
-        font, leading, top = typeface(_TEXT, bold=current), _leading(current), rect.top() + _PAD
+        font, leading, top = (
+            typeface(enlarged(_TEXT), bold=current),
+            _leading(enlarged(_TEXT), bold=current),
+            rect.top() + _PAD,
+        )
         painter.setFont(font)
         painter.setPen(self.theme.colour("ink"))
         for number, line in enumerate(wrapped(self.titles[row], font, self._title_width(rect.width()))):
             painter.drawText(rect.left() + _PAD, top + number * leading + QFontMetrics(font).ascent(), line)
         if row < len(self.lengths):
             length = self.lengths[row]
-            painter.setFont(typeface(_TEXT - 2, bold=current))
+            painter.setFont(typeface(enlarged(_TEXT - 2), bold=current))
             painter.setPen(self.theme.colour("muted"))
             box = QRect(rect.left(), top, rect.width() - _PAD, leading)
             where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -102,22 +107,22 @@ class SectionLines(QStyledItemDelegate):
         painter.drawRoundedRect(track, 1.5, 1.5)
 
     def _title_width(self, width: int) -> int:
-        return max(40, width - 2 * _PAD - _GAP - _length_width(self._beside))
+        return max(40, width - 2 * _PAD - _GAP - _length_width(self._beside, enlarged(_TEXT - 2)))
 
 
 @lru_cache(_KEPT)
-def _advance(title: str, bold: bool) -> int:  # noqa: FBT001 - all it says
-    return QFontMetrics(typeface(_TEXT, bold=bold)).horizontalAdvance(title)
+def _advance(title: str, pixels: int, *, bold: bool) -> int:
+    return QFontMetrics(typeface(pixels, bold=bold)).horizontalAdvance(title)
 
 
 @lru_cache
-def _length_width(widest: str) -> int:
-    return QFontMetrics(typeface(_TEXT - 2, bold=True)).horizontalAdvance(widest)
+def _length_width(widest: str, pixels: int) -> int:
+    return QFontMetrics(typeface(pixels, bold=True)).horizontalAdvance(widest)
 
 
 @lru_cache
-def _leading(bold: bool) -> int:  # noqa: FBT001 - all it says
-    return round(QFontMetrics(typeface(_TEXT, bold=bold)).height() * 1.08)
+def _leading(pixels: int, *, bold: bool) -> int:
+    return round(QFontMetrics(typeface(pixels, bold=bold)).height() * 1.08)
 
 
 def wrapped(text: str, font: QFont, width: int) -> list[str]:

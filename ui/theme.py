@@ -4,13 +4,16 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
 from reader.places import asset
 from ui.stylesheet import stylesheet
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
+_USUAL, _LARGE = 15, 18
+"""Pixels of the window's own type, and from which size on a desktop's type is one for people who see badly."""
+
 _LINEAR_BELOW: Final = 0.04045
 _FONTS: Final = ("fonts/AtkinsonNext-Regular.ttf", "fonts/AtkinsonNext-Bold.ttf")
 
@@ -143,6 +146,17 @@ def typeface(pixels: float, *, bold: bool = False, family: str | None = None) ->
     return font
 
 
+def readable(font: QFont) -> int:
+    """The size of the window's own type, pixels: the usual one, or the desktop's where that is clearly larger."""
+    desktops = QFontInfo(font).pixelSize()
+    return desktops if desktops >= _LARGE else _USUAL
+
+
+def enlarged(pixels: float) -> int:
+    """A size in the window, grown with its type."""
+    return round(pixels * max(_USUAL, QGuiApplication.font().pixelSize()) / _USUAL)
+
+
 def nearest_stark(ink: str, paper: str) -> Theme:
     """The theme of high contrast whose text and paper are most like these colours."""
     return min(STARK, key=lambda theme: _apart(theme.ink, ink) + _apart(theme.paper, paper))
@@ -206,10 +220,10 @@ class Look(QObject):
         if isinstance(application, QApplication):
             application.setStyle("Fusion")  # the style sheet is made for it, and it looks the same everywhere
             application.setPalette(palette(self.theme))
-            application.setFont(typeface(15))
+            application.setFont(typeface(readable(application.font())))
             shades = {"tick": _shade_on(self.theme.button), "down": _shade_on(self.theme.chip)}
             drawings = {name: asset(f"icons/{name}_{shade}.svg") for name, shade in shades.items()}
-            application.setStyleSheet(stylesheet(self.theme.colours(), drawings))
+            application.setStyleSheet(stylesheet(self.theme.colours(), drawings, enlarged))
         self.changed.emit(self.theme)
 
     def _desktop_changed(self, _wish: Qt.ColorScheme | Qt.ContrastPreference) -> None:

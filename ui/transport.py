@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from reader.lengths import Length
 from ui.actions import Actions
 from ui.buttons import SymbolButton
 from ui.chips import SleepChip, SpeedChip, VoiceChip, VolumeChip
+from ui.folding import Foldable, fold
 from ui.online_chip import OnlineChip
 from ui.seekbar import SeekBar
 from ui.theme import Theme
@@ -20,9 +21,16 @@ _STEPS: Final = ("previous_section", "previous_sentence", "play", "next_sentence
 _STEP = 42
 """The side of a small button, pixels."""
 
+_GAP = 8
+"""Pixels between two controls."""
+
 _MARGIN = 22
 """Pixels at both sides."""
 
+_PLAY = 66
+"""The side of the large button, pixels; in a low window it is a small one."""
+
+_FOLDED: Final = ("previous_section", "next_section")
 _NARROW = 900
 """Pixels below which there is no room for all words."""
 
@@ -47,7 +55,9 @@ class Transport(QWidget):
         for label in (self._elapsed, self._left):
             label.setObjectName("time")
         self._buttons = [
-            SymbolButton(actions[command], 66 if command == "play" else _STEP, self, filled=command == "play")
+            SymbolButton(
+                actions[command], _PLAY if command == "play" else _STEP, self, filled=command == "play"
+            )
             for command in _STEPS
         ]
         self._repeat = SymbolButton(actions["repeat"], _STEP, self)
@@ -96,6 +106,33 @@ class Transport(QWidget):
         side = _MARGIN if wide else _MARGIN // 2
         self._box.setContentsMargins(side, 8, side, 8)
         self.sleep.show_words(wanted=wide or self.sleep.runs)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        """Only what never goes needs room."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Other words: put away what does not fit any more."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
+    def be_low(self, *, low: bool) -> None:
+        """Take less height, or as much as usual."""
+        self.play_button.set_diameter(_STEP if low else _PLAY)
+
+    def _fold(self) -> None:
+        """Voice, sections, repeating and the sleep timer are in the menu too; speed and volume stay."""
+        steps = [button for button in self._buttons if button.command.objectName() in _FOLDED]
+        parts: list[Foldable] = [self.voice, self._repeat, self.sleep, *steps]
+        kept = [button for button in self._buttons if button not in steps]
+        stays: list[Foldable] = [*kept, self.speed, self.volume]
+        broad = sum(part.breadth() for part in stays)
+        broad += 0 if self.online.isHidden() else self.online.breadth() + _GAP
+        margins = self._box.contentsMargins()
+        gaps = _GAP * (len(parts) + len(kept) + 1)
+        fold(parts, broad + gaps + margins.left() + margins.right(), self.width())
 
     @property
     def play_button(self) -> SymbolButton:
@@ -121,7 +158,7 @@ class Transport(QWidget):
         line.addWidget(self.seek, 1)
         line.addWidget(self._left)
         left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        left.setSpacing(8)
+        left.setSpacing(_GAP)
         left.addWidget(self.voice)
         left.addWidget(self.online)
         left.addWidget(self.speed)
@@ -130,7 +167,7 @@ class Transport(QWidget):
         for button in self._buttons:
             middle.addWidget(button)
         right.addStretch()
-        right.setSpacing(8)
+        right.setSpacing(_GAP)
         for part in (self._repeat, self.sleep, self.volume):
             right.addWidget(part)
         controls = QGridLayout()

@@ -26,11 +26,17 @@ from ui.page.sentence import SentenceView
 from ui.page_menu import PageMenu
 from ui.placement import Placement, placement_of, put
 from ui.popup import place_beside, room_for
-from ui.theme import Look, Theme
+from ui.scrolled import scrolled
+from ui.theme import Look, Theme, enlarged
 from ui.transport import Transport
 from ui.type_panel import TypePanel
 
-_SMALLEST = QSize(640, 480)
+_SMALLEST = QSize(320, 240)
+"""What is left of a screen that is magnified four times (WCAG 2.2, 1.4.10 asks for 320 pixels)."""
+
+_LOW = 400
+"""Pixels below which the page gets room from the transport."""
+
 _USUAL = QSize(1240, 800)
 _ROOM_FOR_OUTLINE = 860
 
@@ -71,7 +77,8 @@ class Window(QMainWindow):
         self.type_panel = TypePanel(self)
         self._sheet = QStackedWidget()
         self._sheet.setObjectName("paper")
-        self._sheet.addWidget(self.empty)
+        self._nothing = scrolled(self.empty)
+        self._sheet.addWidget(self._nothing)
         self._sheet.addWidget(self.page)
         self._sheet.addWidget(self.sentence)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
@@ -86,7 +93,7 @@ class Window(QMainWindow):
         self.page.show_article(article)
         self.outline.show_sections([section.title for section in article.sections] if article else [])
         self.transport.setVisible(article is not None)
-        self._sheet.setCurrentWidget(self._text if article else self.empty)
+        self._sheet.setCurrentWidget(self._text if article else self._nothing)
         self._show_outline()
         self.setWindowTitle(f"{article.title} – Vorleser" if article and article.title else "Vorleser")
         self.finder.forget()
@@ -104,7 +111,8 @@ class Window(QMainWindow):
         """Show one sentence in the place of the page, or the page again."""
         focused = self._text.hasFocus()
         self._only_sentence = wanted
-        if self._sheet.currentWidget() is not self.empty:
+        self.page.setFocusProxy(self.sentence if wanted else None)  # type: ignore[arg-type]  # None is Qt's way
+        if self._sheet.currentWidget() is not self._nothing:
             self._sheet.setCurrentWidget(self._text)
         if focused:
             self._text.setFocus()
@@ -168,12 +176,13 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window belongs to the page, unless the outline was asked for."""
         super().resizeEvent(event)
+        self.transport.be_low(low=self.height() < enlarged(_LOW))
         if self._outline_wanted is None:
             self._show_outline()
 
     def _show_outline(self) -> None:
         wanted = self.width() >= _ROOM_FOR_OUTLINE if self._outline_wanted is None else self._outline_wanted
-        self.outline.setVisible(wanted and self._sheet.currentWidget() is not self.empty)
+        self.outline.setVisible(wanted and self._sheet.currentWidget() is not self._nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else wants it, closes the message."""
@@ -217,8 +226,8 @@ class Window(QMainWindow):
         self._middle.setChildrenCollapsible(False)
         put(self, self._middle, self._placement)
         self.outline.setMinimumWidth(180)
-        self._sheet.setMinimumSize(320, 160)
-        self.outline.setMinimumHeight(120)
+        self._sheet.setMinimumSize(120, 60)
+        self.outline.setMinimumHeight(60)
         central = QWidget()
         box = QVBoxLayout(central)
         box.setContentsMargins(0, 0, 0, 0)

@@ -155,6 +155,7 @@ class SentenceView(QTextEdit):
         frame.setTopMargin(_AIR if scrolls else (self.height() - trial.size().height()) / 2)
         self.document().rootFrame().setFrameFormat(frame)
         self._write(self.document(), pixels)
+        self.setTextCursor(self._cursor(Span(0, 0)))
         self._ink_word()
 
     def _write(self, document: QTextDocument, pixels: int) -> None:

@@ -1,0 +1,41 @@
+"""Lets what is too large for its place be scrolled, so that a magnified screen still holds every dialog and panel."""
+
+from typing import Final
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_FRAME: Final = QMargins(8, 40, 8, 8)
+"""Pixels that the desktop may draw around a window."""
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A scroll area that shows nothing but its content, which Tab reaches as before."""
+    area = QScrollArea()
+    area.setObjectName("scrolled")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def within_screen(window: QWidget) -> None:
+    """Keep a dialog or panel, once all is placed in it, inside its screen; what does not fit scrolls."""
+    room = window.screen().availableSize().shrunkBy(_FRAME)
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    if least.width() > room.width() or least.height() > room.height():
+        _let_scroll(window)
+    window.resize(window.size().boundedTo(room))
+
+
+def _let_scroll(window: QWidget) -> None:
+    layout = window.layout()
+    if layout is None:
+        return
+    inner = QWidget(window)
+    inner.setLayout(layout)
+    box = QVBoxLayout(window)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(scrolled(inner))
+    window.setMinimumSize(0, 0)
