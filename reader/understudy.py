@@ -80,7 +80,7 @@ def step(state: State, event: Event, now: float) -> Step:
 
 def standing(state: State, now: float) -> Standing:
     """What the reader must know."""
-    cause = state.service.error and state.service.error.cause
+    cause = None if state.service.error is None else state.service.error.cause
     carries_on = state.carried and state.policy is Policy.CARRY_ON
     if state.awaited is not None and not carries_on and now >= _since(state) + state.patience.notice:
         return Standing(Kind.WAITING, cause)

@@ -109,22 +109,29 @@ class ExportDialog(QDialog):
         self._rate_chosen()
 
     def show_progress(
-        self, done: float, total: float, seconds_left: float | None, section_title: str
+        self, done: float, total: float, seconds_left: float | None, section_title: str, waits: str = ""
     ) -> None:
-        """Show how much of the work is done, in the same unit as `total`, and what is being written."""
+        """Show how much of the work is done, in the same unit as `total`, and what is being written or waited for."""
         self._show_state(running=True)
         self._bar.setValue(round(_PARTS * min(1.0, done / total)) if total > 0 else 0)
         text = self.tr("Writing “{title}”").format(title=section_title)
         if seconds_left is not None:
             text += " · " + self.tr("{time} left").format(time=clock(seconds_left, exact=False))
+        if waits:
+            text = self.tr("Waiting for the online voice: {reason}.").format(reason=waits)
         self._state.setText(text)
 
-    def show_finished(self, files: Sequence[str]) -> None:
-        """Tell that the files are there."""
+    def show_finished(self, files: Sequence[str], replaced: int = 0) -> None:
+        """Tell that the files are there, and how many of them the offline voice had to speak."""
         self._show_state(running=False)
         self._bar.setValue(_PARTS)
         self._bar.show()
-        self._state.setText(self.tr("%n file(s) are finished.", "", len(files)))
+        text = self.tr("%n file(s) are finished.", "", len(files))
+        if replaced:
+            text += " " + self.tr(
+                "%n of them the offline voice speaks, as the online voice failed.", "", replaced
+            )
+        self._state.setText(text)
         self._open.setVisible(bool(files))
         (self._open if files else self._cancel).setFocus()
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
 from reader.export.names import Named
+from reader.handover import Policy
 from reader.lengths import Lengths
 from reader.score import Score, SpokenSentences
-from reader.wording import describe
+from reader.wording import describe, why
 from ui.errand import Errand
 from ui.export_dialog import Choice, ExportDialog
 from ui.export_tree import Chapter, Part
@@ -55,14 +56,26 @@ class Exporting(QObject):
         self._dialog: ExportDialog | None = None
         self._article: Article | None = None
         self._delivery: Delivery | None = None
+        self._policy = Policy.CARRY_ON
         self._chosen: tuple[int, ...] = ()
         self._errand = Errand(self)
         self._errand.answered.connect(self._finish)
         self._errand.failed.connect(self._fail)
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
-    def ask(self, window: QWidget, score: Score, lengths: Lengths, choice: Choice) -> None:
-        """Open the dialog for what is read; of `choice`, folder, names and bit rate are proposed."""
+    def ask(
+        self,
+        window: QWidget,
+        score: Score,
+        lengths: Lengths,
+        choice: Choice,
+        policy: Policy = Policy.CARRY_ON,
+    ) -> None:
+        """Open the dialog for what is read; of `choice`, folder, names and bit rate are proposed.
+
+        `policy` says what happens when the online voice fails.
+        """
+        self._policy = policy
         if self._dialog is not None:
             self._dialog.activateWindow()
             return
@@ -100,6 +113,7 @@ class Exporting(QObject):
             choice.bitrate,
             choice.pattern,
             choice.left_out,
+            self._policy,
         )
         self._cancelled = threading.Event()
         self._errand.run(partial(self._work, self._article, options, self._cancelled))
@@ -129,14 +143,18 @@ class Exporting(QObject):
         now = next((number for number in self._chosen if number not in done), None)
         if now is not None:
             title = self._article.sections[now - 1].title
-            self._dialog.show_progress(progress.done, progress.total, progress.left, title)
+            waits = "" if progress.trouble is None else why(progress.trouble.cause, language())
+            self._dialog.show_progress(progress.done, progress.total, progress.left, title, waits)
 
     @Slot(object)
     def _finish(self, report: "Report") -> None:
         if self._dialog is None:
             return
-        show = self._dialog.show_cancelled if report.cancelled else self._dialog.show_finished
-        show([file.path.name for file in report.files])
+        names = [file.path.name for file in report.files]
+        if report.cancelled:
+            self._dialog.show_cancelled(names)
+        else:
+            self._dialog.show_finished(names, sum(file.replaced for file in report.files))
         self.ended.emit(self._dialog.state_text)
 
     @Slot(object)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
+from reader.handover import Policy
 from reader.score import SpokenSentences
 from ui.keeping import Keeping
 from ui.messages import Importance, Message, Offer
@@ -79,7 +80,7 @@ class Publishing(QObject):
             self._exporting.went_wrong.connect(self.failed)
             self._exporting.ended.connect(self.ended)
         proposed = Choice(settings.folder or "", settings.file_name, settings.bitrate)
-        self._exporting.ask(self._window, score, lengths, proposed)
+        self._exporting.ask(self._window, score, lengths, proposed, Policy(settings.handover))
 
     @Slot(object)
     def _remember(self, choice: "Choice") -> None:

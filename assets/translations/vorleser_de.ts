@@ -612,11 +612,22 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>
+    <message>
+        <source>Waiting for the online voice: {reason}.</source>
+        <translation type="unfinished">Warte auf die Online-Stimme: {reason}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) are finished.</source>
         <translation>
             <numerusform>%n Datei ist fertig.</numerusform>
             <numerusform>%n Dateien sind fertig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them the offline voice speaks, as the online voice failed.</source>
+        <translation>
+            <numerusform>%n davon spricht die Offline-Stimme, denn die Online-Stimme fiel aus.</numerusform>
+            <numerusform>%n davon spricht die Offline-Stimme, denn die Online-Stimme fiel aus.</numerusform>
         </translation>
     </message>
     <message>

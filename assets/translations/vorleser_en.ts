@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them the offline voice speaks, as the online voice failed.</source>
+        <translation>
+            <numerusform>%n of them is spoken by the offline voice, because the online voice failed.</numerusform>
+            <numerusform>%n of them are spoken by the offline voice, because the online voice failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n file</numerusform>

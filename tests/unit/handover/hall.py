@@ -71,7 +71,6 @@ class Hall:
             self.send(Look())
         self.now = until
 
-    @property
     def kind(self) -> Kind:
         """What the reader is told."""
         return standing(self.state, self.now).kind
