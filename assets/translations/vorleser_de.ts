@@ -614,7 +614,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>Waiting for the online voice: {reason}.</source>
-        <translation type="unfinished">Warte auf die Online-Stimme: {reason}.</translation>
+        <translation>Warte auf die Online-Stimme: {reason}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are finished.</source>
