@@ -144,7 +144,11 @@ def test_a_program_that_ends_before_it_is_seen_prepares_nothing(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared: list[Player] = []
-    monkeypatch.setattr(Player, "start", prepared.append)
+
+    def prepare(player: Player) -> None:
+        prepared.append(player)
+
+    monkeypatch.setattr(Player, "start", prepare)
     monkeypatch.setattr("ui.painting.UNSEEN", 20)
     program = Program(qapp)
     program.start(None)
