@@ -229,6 +229,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
             added = "".join(_SCHEMA[version:])
             connection.executescript(f"BEGIN; {added} PRAGMA user_version = {len(_SCHEMA)};")
     connection.execute("SELECT key, character FROM article LIMIT 1").fetchone()
+    connection.execute("SELECT key, character FROM bookmark LIMIT 1").fetchone()
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise sqlite3.DatabaseError(verdict)

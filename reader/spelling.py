@@ -19,7 +19,7 @@ class Spelling(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Tongue:
-    """How one language spells; `capital` is said before a capital inside a word, "" where none is."""
+    """How one language spells; `capital` is said before a capital that nobody expects."""
 
     names: Mapping[str, str]
     digits: tuple[str, ...]
@@ -104,16 +104,15 @@ _TONGUES: Final = {
 def spelled(word: str, tongue: str = "de", spelling: Spelling = Spelling.NAMES) -> str:
     """A word, character by character: "Öl" -> "Umlaut Offenbach, Leipzig". `tongue` is "de" or "en".
 
-    A capital inside a word ("eBay") is said to be one; in a word of capitals it goes without saying.
+    A capital after a small letter ("eBay") is said to be one; elsewhere it goes without saying.
     """
     how = _TONGUES[tongue]
-    mixed = any(character.islower() for character in word)
     parts, before = [], ""
     for character in unicodedata.normalize("NFC", word):
         if not character.isspace():
             said = _said(character, how, spelling)
-            inside = mixed and before.isalpha() and character.isupper()
-            parts.append(f"{how.capital} {said}" if inside else said)
+            unexpected = before.islower() and character.isupper()
+            parts.append(f"{how.capital} {said}" if unexpected else said)
         before = character
     return ", ".join(parts)
 

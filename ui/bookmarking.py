@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from reader.article import Article
+from reader.article import Article, Span
 from reader.asking.line import BREATH, Line
 from reader.bookmark import beginning
 from reader.library import Bookmark
@@ -60,23 +60,23 @@ class Bookmarking(QObject):
             if self._dialog is not None:
                 self._dialog.show_bookmarks(bookmarks)
 
-    def _here(self) -> int | None:
-        """The beginning of the sentence that is heard, or at rest of the one at the caret."""
+    def _here(self) -> Span | None:
+        """The sentence that is heard, or at rest the one at the caret."""
         score, moment = self._reading.score, self._reading.moment
         if score is None:
             return None
         place = moment.place if self._reading.is_active else score.place_at(self._window.page.caret())
-        return None if place is None else score.entry(place).sentence.start
+        return None if place is None else score.entry(place).sentence
 
     # what is wanted
 
     @Slot()
     def _set(self) -> None:
-        character = self._here()
-        if self._article is None or character is None:
+        sentence = self._here()
+        if self._article is None or sentence is None:
             return
-        name = beginning(self._article.text, character)
-        self._shelf.set_bookmark(self._article, character, name)
+        name = beginning(sentence.of(self._article.text), 0)
+        self._shelf.set_bookmark(self._article, sentence.start, name)
         self._say(self.tr("Bookmark:"), name)
 
     def _go_by(self, steps: int) -> None:
@@ -85,9 +85,9 @@ class Bookmarking(QObject):
         if here is None:
             return
         if steps > 0:
-            found = next((one for one in self._bookmarks if one.character > here), None)
+            found = next((one for one in self._bookmarks if one.character > here.start), None)
         else:
-            found = next((one for one in reversed(self._bookmarks) if one.character < here), None)
+            found = next((one for one in reversed(self._bookmarks) if one.character < here.start), None)
         if found is not None:
             self._go_to(found)
         elif not self._bookmarks:

@@ -68,6 +68,7 @@ class BookmarksDialog(QDialog):
         box.setSpacing(12)
         box.addWidget(self._list, 1)
         box.addLayout(beside)
+        self._list.setFocus()
 
     def show_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """List the bookmarks of an article in its order; the row stays where it is."""
@@ -128,6 +129,9 @@ class _Names(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(3)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.itemDoubleClicked.connect(self.go_wanted)
 

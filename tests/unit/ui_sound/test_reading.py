@@ -66,6 +66,10 @@ class StillPlayer(Player):
         self.heard = 0.0
         self.volume = 1.0
 
+    @property
+    def run(self) -> int:
+        return self.tape.run
+
     def flush(self, run: int) -> None:
         self.tape, self.heard = Tape(run), 0.0
 

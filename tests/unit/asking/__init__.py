@@ -1,0 +1,1 @@
+"""Questions about what is read, and what is said to answer them."""

@@ -1,0 +1,214 @@
+"""The second voice: never beside the article, and afterwards the article goes on where it was."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+
+from reader.asking.line import Line
+from reader.moment import Status
+from reader.moves import Unit
+from reader.speech.backend import SpeechError
+from reader.speech.values import Delivery
+from tests.unit.ui_sound.test_reading import STORY, Stage
+from tests.unit.ui_sound.waiting import wait_until
+from ui.errand import all_ended
+from ui.prompter import Prompter, voice_for
+from ui.sound_errors import NoSoundDevice
+
+
+class Play:
+    """A reading with a second voice."""
+
+    def __init__(self) -> None:
+        self.stage = Stage()
+        self.reading, self.card = self.stage.reading, self.stage.card
+        self.prompter = Prompter(self.reading, self.card, self.stage.voice, self.stage)  # type: ignore[arg-type]
+        self.begun, self.ended = QSignalSpy(self.prompter.begun), QSignalSpy(self.prompter.ended)
+        self.failed = QSignalSpy(self.prompter.failed)
+
+    def read(self, seconds: float = 0.25) -> None:
+        """Open the story and hear so much of it."""
+        self.stage.open(*STORY)
+        self.reading.play()
+        self.stage.wait_for(Status.READING)
+        self.stage.wait(seconds)
+
+    def wait_until_said(self, lines: int = 1) -> None:
+        """Until all of it lies on the tape."""
+        wait_until(lambda: self.prompter._fed == lines)
+
+    def hear_it_all(self) -> None:
+        self.card.heard = self.card.tape.length
+        wait_until(lambda: not self.prompter.is_sounding)
+
+
+@pytest.fixture
+def play(qapp: QApplication) -> Iterator[Play]:  # noqa: ARG001
+    gc.collect()
+    gc.disable()  # a thread that looked for garbage would delete the timers of an earlier test
+    there = Play()
+    yield there
+    there.prompter.close()
+    there.stage.recordist.close()
+    assert all_ended(patience=5)
+    gc.enable()
+
+
+def test_the_article_pauses_for_an_answer_and_goes_on_at_the_word(play: Play) -> None:
+    play.read(0.15)
+    assert play.stage.word == "Hund"
+    play.prompter.say("Zwei Worte")
+    assert (play.reading.moment.status, play.prompter.is_sounding) == (Status.PAUSED, True)
+    play.wait_until_said()
+    assert play.card.run < 0, "runs of the second voice are never taken for the article's"
+    play.hear_it_all()
+    play.stage.wait_for(Status.READING)
+    assert (play.stage.word, play.begun.count(), play.ended.count()) == ("Hund", 1, 1)
+
+
+def test_where_nothing_was_read_nothing_is_read_afterwards(play: Play) -> None:
+    play.stage.open(*STORY)
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.hear_it_all()
+    assert play.reading.moment.status is Status.STOPPED
+
+
+def test_without_resume_the_article_stays_silent(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte", resume=False)
+    play.wait_until_said()
+    play.hear_it_all()
+    assert play.reading.moment.status is Status.PAUSED
+
+
+def test_lines_follow_each_other_on_one_tape(play: Play) -> None:
+    play.read()
+    play.prompter.say([Line("Eins", "de"), Line("two", "en"), Line("Drei", "de")])
+    play.wait_until_said(3)
+    assert len(play.card.tape._clips) == 3
+
+
+def test_a_new_answer_takes_the_place_of_the_old_one_and_the_article_still_goes_on(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    first = play.card.run
+    play.prompter.say("Drei weitere Worte")
+    play.wait_until_said()
+    assert play.card.run < first
+    play.hear_it_all()
+    play.stage.wait_for(Status.READING)
+
+
+def test_hushed_it_is_silent_and_the_article_too(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.prompter.hush()
+    assert (play.card.tape.length, play.prompter.is_sounding, play.ended.count()) == (0, False, 1)
+    assert play.reading.moment.status is Status.PAUSED
+    play.prompter.hush()
+    assert play.ended.count() == 1
+
+
+def test_the_reader_who_wants_to_hear_the_article_hears_it(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.reading.play()
+    play.stage.wait_for(Status.READING)
+    assert (play.prompter.is_sounding, play.card.run > 0) == (False, True)
+
+
+def test_stop_ends_both(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.reading.stop()
+    assert (play.prompter.is_sounding, play.card.tape.length) == (False, 0)
+    assert play.reading.moment.status is Status.STOPPED
+
+
+def test_a_jump_meanwhile_goes_on_from_there(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.reading.skip(Unit.PARAGRAPH, 1)
+    play.stage.wait_for(Status.READING)
+    assert not play.prompter.is_sounding
+
+
+def test_another_speed_meanwhile_ends_the_answer(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.reading.set_speed(2.0)
+    play.stage.wait_for(Status.READING)
+    assert not play.prompter.is_sounding
+
+
+def test_whoever_must_have_its_place_lets_the_article_go_on_at_once(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.prompter.give_way()
+    assert (play.prompter.is_sounding, play.reading.is_active) == (False, True)
+    play.prompter.give_way()
+    assert play.ended.count() == 1
+
+
+def test_what_cannot_be_said_is_told_and_the_article_goes_on(play: Play) -> None:
+    play.read()
+    play.stage.voice.mute = True
+    play.prompter.say("Zwei Worte")
+    wait_until(play.failed.count)
+    assert isinstance(play.failed.at(0)[0], SpeechError)
+    assert (play.prompter.is_sounding, play.reading.is_active) == (False, True)
+
+
+def test_without_a_sound_card_nothing_waits(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.card.lost.emit(NoSoundDevice("none"))
+    assert (play.prompter.is_sounding, play.reading.moment.status) == (False, Status.PAUSED)
+
+
+def test_nothing_to_say_disturbs_nobody(play: Play) -> None:
+    play.read()
+    play.prompter.say([])
+    assert (play.reading.moment.status, play.begun.count()) == (Status.READING, 0)
+
+
+def test_speed_and_pitch_are_the_articles_or_others(play: Play) -> None:
+    play.reading.set_speed(1.5)
+    assert play.prompter._delivery("de", 1.2, None) == Delivery("gmw/de", 1.5, 1.2)
+    assert play.prompter._delivery("en", 1.0, 0.7) == Delivery("gmw/en", 0.7)
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "reads", "says"),
+    [
+        ("de", "de", "gmw/de+f3", "gmw/de+f3"),
+        ("de-AT", "de", "mb/mb-de6", "mb/mb-de6"),
+        ("de", "de", "google/de", "gmw/de"),
+        ("en", "de", "gmw/de+f3", "gmw/en"),
+        ("de", "en", "gmw/en-US", "gmw/de"),
+        ("fr", "fr", "roa/fr", "roa/fr"),
+        ("fr", "fr", "google/fr", "gmw/de"),
+    ],
+)
+def test_answers_are_offline_and_in_the_voice_that_reads_if_they_can(
+    language: str, article: str, reads: str, says: str
+) -> None:
+    assert voice_for(language, article, reads) == says
+
+
+def test_voices_are_warmed_up_once_each(play: Play) -> None:
+    play.stage.open(*STORY)
+    play.prompter.prepare()
+    play.reading.lengths_changed.emit()
+    wait_until(lambda: play.prompter._levels is not None)
+    assert play.prompter._warm == {"gmw/en", "fake"}
