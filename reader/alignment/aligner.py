@@ -15,12 +15,6 @@ from reader.speech.store import Store
 from reader.speech.values import Delivery, Mark, Take
 from reader.utterance import Utterance
 
-_LETTERS_PER_SECOND = 15
-"""How fast the offline voice speaks German at speed 1."""
-
-_SPEEDS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0)
-"""The reference is spoken at the one next to the sound's own, for short sounds of fast speech have few frames."""
-
 
 class ReferenceAligner:
     """Asks `reference`, an engine that tells marks, to say the text as `voice`. May be used from several threads."""
@@ -40,8 +34,8 @@ class ReferenceAligner:
         return tuple(replace(take, marks=its) for take, its in zip(takes, marks, strict=True))
 
     def _aligned(self, utterance: Utterance, takes: Sequence[Take]) -> tuple[tuple[Mark, ...] | None, ...]:
-        delivery = Delivery(self._voice, _speed_of(utterance, takes))
-        spoken = joined(self._reference.speak(utterance, delivery))
+        # At its own speed, whatever the sound's: when slow, the offline voice draws some sounds out more than others.
+        spoken = joined(self._reference.speak(utterance, Delivery(self._voice)))
         borders = [*(take.text_start for take in takes), len(utterance.text)]
         return tuple(
             take.marks if take.marks is not None else align(excerpt(spoken, *text), take.samples, take.rate)
@@ -71,11 +65,3 @@ def excerpt(take: Take, start: int, end: int) -> Take:
     cut = slice(round(begin * take.rate), round(until * take.rate))
     inside = tuple(replace(mark, time=mark.time - begin) for mark in marks[first:last])
     return Take(take.samples[cut], take.rate, inside, start)
-
-
-def _speed_of(utterance: Utterance, takes: Sequence[Take]) -> float:
-    """The speed of `_SPEEDS` that comes next to the sound's."""
-    length = float(sum((take.length for take in takes), Fraction(0)))
-    letters = sum(map(str.isalnum, utterance.text))
-    speed = letters / _LETTERS_PER_SECOND / length if letters and length else 1.0
-    return min(_SPEEDS, key=lambda one: abs(np.log(one / speed)))

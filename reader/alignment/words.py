@@ -25,6 +25,9 @@ from reader.speech.values import Mark, Samples, Take
 _LEAST_SPEECH = 10
 """Frames; with less there is nothing to compare."""
 
+_FINEST = 100_000
+"""Parts of a second; no sound needs finer times."""
+
 _REST, _REST_KEPT = 6, 4
 """Silences of the reference from so many frames on are cut down to so many."""
 
@@ -54,11 +57,15 @@ _ALLOWED = 1.4
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """The terrain for `warp`, and its places in frames of the sounds: `columns` of the target, rows of the words."""
+    """The terrain for `warp`, and its places in frames of the sounds: `columns` of the target, rows of the words.
+
+    `beyond` tells by which part of a row each word begins after (or before) the middle of its own.
+    """
 
     terrain: Terrain
     columns: NDArray[np.float64]
     starts: tuple[int, ...]
+    beyond: tuple[float, ...]
     tempo: float
 
 
@@ -78,8 +85,7 @@ def align(reference: Take, samples: Samples, rate: int) -> tuple[Mark, ...]:
     clean = speech(bands[0], own_floor)
     heard = speech(bands[0], floor), speech(bands[1], floor)
     if min(int(mask.sum()) for mask in heard) < _LEAST_SPEECH:
-        share = length / reference.length if reference.length else Fraction(0)
-        return tuple(Mark(mark.offset, min(mark.time * share, length), sure=False) for mark in marks)
+        return _spread(reference, marks, heard, length)
     matrices = [features(its, floor, mask) for its, mask in zip(bands, heard, strict=True)]
     plan = _planned(matrices, clean, heard, known)
     way = warp(plan.terrain)
@@ -92,6 +98,26 @@ def align(reference: Take, samples: Samples, rate: int) -> tuple[Mark, ...]:
     )
 
 
+def _spread(
+    reference: Take, marks: Sequence[Mark], heard: tuple[Mask, Mask], length: Fraction
+) -> tuple[Mark, ...]:
+    """Times in proportion, from where sound begins to where it ends; from end to end where there is none."""
+    ends = (0.0, float(reference.length)), (0.0, float(length))
+    if all(mask.any() for mask in heard):
+        ends = _ends(heard[0]), _ends(heard[1])
+    times = np.interp([float(mark.time) for mark in marks], *ends)
+    return tuple(
+        Mark(mark.offset, min(Fraction(time).limit_denominator(_FINEST), length), sure=False)
+        for mark, time in zip(marks, times.tolist(), strict=True)
+    )
+
+
+def _ends(heard: Mask) -> tuple[float, float]:
+    """Seconds at which the first sound begins and the last one ends."""
+    begin, end = int(heard.argmax()), len(heard) - int(heard[::-1].argmax())
+    return begin / FRAMES_PER_SECOND, end / FRAMES_PER_SECOND
+
+
 def _planned(
     matrices: Sequence[Matrix], clean: Mask, heard: tuple[Mask, Mask], known: Sequence[float]
 ) -> _Plan:
@@ -99,23 +125,28 @@ def _planned(
     tempo = float(np.clip(heard[1].sum() / max(1, clean.sum()), 1, _SLOWEST))
     rests = _long(~clean, _REST)
     pauses = _long(~heard[1], round(_PAUSE * tempo))
+    pauses[: int(heard[1].argmax())] = True
     rows, columns = _cut(rests, _REST_KEPT, ends=1), _cut(pauses, _PAUSE_KEPT, ends=_PAUSE_KEPT // 2)
     stretch = max(1, int((~pauses[columns]).sum())) / len(rows)
     count = max(4, round(len(rows) * stretch))
     places = np.linspace(0, len(rows) - 1, count)
-    starts = list[int]()
+    per_row = (count - 1) / max(1, len(rows) - 1)
+    starts, beyond = list[int](), list[float]()
     borders = dict[int, bool]()
     for word, frame in enumerate(known):
-        begin, rested = _row_of(frame, rests, rows) if word else (0, False)
-        start = round(begin * (count - 1) / max(1, len(rows) - 1))
+        begin, rested = _row_of(frame, rests, rows) if word else (0.0, False)
+        start = round(begin * per_row)
         starts.append(start)
+        beyond.append(begin * per_row - start)
         borders[start] = rested or borders.get(start, False)
     stretched = straightened(matrices[0][rows], places)
     target = matrices[1][columns]
     lows, highs = corridor(_centre(stretched, target), len(target), _HALF_WIDTH)
     nearest = np.round(places).astype(int)
     terrain = Terrain(stretched, target, borders, rests[rows][nearest], pauses[columns], lows, highs)
-    return _Plan(terrain, np.append(columns, len(heard[1])).astype(float), tuple(starts), stretch)
+    return _Plan(
+        terrain, np.append(columns, len(heard[1])).astype(float), tuple(starts), tuple(beyond), stretch
+    )
 
 
 def _long(silent: Mask, length: int) -> Mask:
@@ -136,15 +167,14 @@ def _cut(silences: Mask, kept: int, ends: int) -> NDArray[np.int64]:
     return np.flatnonzero(remain)
 
 
-def _row_of(frame: float, rests: Mask, rows: NDArray[np.int64]) -> tuple[int, bool]:
-    """The row where the word marked at `frame` begins, and whether the reference pauses before it."""
+def _row_of(frame: float, rests: Mask, rows: NDArray[np.int64]) -> tuple[float, bool]:
+    """The place in rows where the word marked at `frame` begins, and whether the reference pauses before it."""
     for start, end in runs(rests):
         if start - _BEFORE_REST <= frame <= end + _AFTER_REST and end < len(rests):
-            frame, rested = end, True
-            break
-    else:
-        rested = False
-    return min(int(np.searchsorted(rows, round(frame))), len(rows) - 1), rested
+            return min(float(np.searchsorted(rows, end)), len(rows) - 1.0), True
+    nearest = round(frame)
+    row = int(np.searchsorted(rows, nearest))
+    return min(row + frame - nearest, len(rows) - 1.0), False
 
 
 def _centre(rows: Matrix, columns: Matrix) -> Costs:
@@ -175,7 +205,7 @@ def _starts(plan: _Plan, way: Way, heard: tuple[Mask, Mask], known: Sequence[flo
             began, ended = (plan.columns[place] for place in pause)
             frames[word] = max(began, ended - _closure(frame, heard[0]) * plan.tempo)
         else:
-            place = way.first[0] if row == 0 else (way.last[row - 1] + way.first[row]) / 2
+            place = (way.last[row - 1] + way.first[row]) / 2 + plan.beyond[word] if row else way.first[0]
             frames[word] = np.interp(place, np.arange(len(plan.columns)), plan.columns)
     return frames
 
