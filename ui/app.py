@@ -195,6 +195,7 @@ class Program(QObject):
         self._publishing.failed.connect(self._note)
         self._publishing.ended.connect(self._noticing.tell_of_export)
         self._background.entered.connect(self._noticing.tell_way_back)
+        self._noticing.noticed.connect(self._background.tell)
         self._prompter.failed.connect(self._telling.tell)
         self._loading.answered.connect(self._prompter.prepare)
         self._keeping.failed.connect(self._telling.tell)

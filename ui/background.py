@@ -1,5 +1,6 @@
 """Reading on without the window: hidden in the tray, or minimised where there is none, so that there is a way back."""
 
+import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
@@ -64,6 +65,12 @@ class Background(QObject):
             QCoreApplication.quit()
         else:
             self._window.come_forward()
+
+    @Slot(str, str)
+    def tell(self, title: str, text: str) -> None:
+        """Windows and macOS tell beside an icon in the tray what Linux tells by its notifications."""
+        if sys.platform != "linux" and self._away and self._tray is not None:
+            self._tray.tell(title, text)
 
     def close(self) -> None:
         """Leave the tray."""

@@ -63,7 +63,13 @@ class Tray(QObject):
         }
         state = states.get(status)
         name = f"Vorleser: {state}" if state else "Vorleser"
-        self._icon.setToolTip(f"{name}\n{title}" if title else name)
+        tip = f"{name}\n{title}" if title else name
+        if tip != self.tip:  # each one goes over the bus
+            self._icon.setToolTip(tip)
+
+    def tell(self, title: str, text: str) -> None:
+        """Tell something beside the icon."""
+        self._icon.showMessage(title, text, self._icon.icon())
 
     @property
     def tip(self) -> str:

@@ -78,6 +78,22 @@ def test_its_menu_steers_the_reading(program: Program, story: Path) -> None:
 
 
 @pytest.mark.usefixtures("with_tray")
+@pytest.mark.parametrize(("system", "times"), [("win32", 1), ("darwin", 1), ("linux", 0)])
+def test_where_the_desktop_has_no_notifications_the_icon_tells(
+    system: str, times: int, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Tray, "tell", lambda _tray, title, _text: told.append(title))
+    monkeypatch.setattr("ui.background.sys.platform", system)
+    program.start(None)
+    program._noticing.noticed.emit("Zu früh", "")  # there is no icon yet
+    hidden(program)
+    told.clear()  # the way back
+    program._noticing.noticed.emit("Zu Ende", "Der Hund")
+    assert told == ["Zu Ende"] * times
+
+
+@pytest.mark.usefixtures("with_tray")
 def test_when_the_tray_goes_the_window_comes(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     program.start(None)
     hidden(program)
