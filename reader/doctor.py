@@ -10,6 +10,8 @@ from reader.speech.backend import EngineUnavailable
 from reader.surroundings import Surroundings
 from reader.wording import describe
 
+PIPER_REMEDY = 'pip install "vorleser[piper]"'
+
 
 class State(StrEnum):
     """How a finding is to be taken."""
@@ -33,6 +35,7 @@ def judge(found: Surroundings, language: str) -> tuple[Finding, ...]:
     """All findings, in the order in which they matter."""
     return (
         _voice(found, language),
+        _natural(found, language),
         _encoder(found, language),
         _display(found, language),
         _sound(found, language),
@@ -66,6 +69,17 @@ def _why_no_voice(trouble: VorleserError | None, language: str) -> str:
     if isinstance(trouble, EngineUnavailable):  # its own wording sends people here
         return say("voice-engine", language, engine=trouble.engine, reason=trouble.reason)
     return describe(trouble, language) if trouble else say("voice-none", language)
+
+
+def _natural(found: Surroundings, language: str) -> Finding:
+    """Nothing is amiss without them, but many do not know that they can be had."""
+    if found.natural_voices:
+        return _ok("natural", say("natural-there", language, names=", ".join(found.natural_voices[:3])))
+    if found.natural_voices is None:
+        return Finding("natural", State.OK, say("natural-none", language), PIPER_REMEDY)
+    return Finding(
+        "natural", State.OK, say("natural-empty", language), "vorleser voices --download thorsten-medium"
+    )
 
 
 def _encoder(found: Surroundings, language: str) -> Finding:

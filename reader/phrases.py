@@ -226,6 +226,15 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
     "voice-there": ("Deutsche Stimme: {names}", "German voice: {names}"),
     "voice-none": ("Keine deutsche Stimme gefunden.", "No German voice was found."),
     "voice-engine": ("{engine} läuft hier nicht: {reason}.", "{engine} does not run here: {reason}."),
+    "natural-there": ("Natürliche Stimmen: {names}", "Natural voices: {names}"),
+    "natural-none": (
+        "Keine natürlichen Stimmen: Piper ist nicht installiert. Es geht auch ohne.",
+        "No natural voices: Piper is not installed. Everything works without.",
+    ),
+    "natural-empty": (
+        "Noch keine natürliche Stimme. Es geht auch ohne.",
+        "No natural voice yet. Everything works without.",
+    ),
     "encoder-there": ("MP3-Encoder: {path}", "MP3 encoder: {path}"),
     "encoder-none": (
         "Kein MP3-Encoder, der läuft. Vorlesen geht, Exportieren nicht.",

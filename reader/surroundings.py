@@ -64,6 +64,8 @@ class Surroundings:
     missing_fonts: tuple[str, ...]
     apt: bool | None
     """Whether packages of the system are installed by apt-get."""
+    natural_voices: tuple[str, ...] | None = ()
+    """The names of those that are installed; None where Piper is not."""
 
 
 def look_around() -> Surroundings:
@@ -83,6 +85,7 @@ def look_around() -> Surroundings:
         folders={kind: (path, can_be_written(path)) for kind, path in _folders().items()},
         missing_fonts=tuple(name for name in FONTS if not _is_there(name)),
         apt=shutil.which("apt-get") is not None if linux else None,
+        natural_voices=natural_voices(),
     )
 
 
@@ -110,8 +113,19 @@ def german_voices() -> tuple[tuple[str, ...], VorleserError | None]:
                         voice.name for voice in engine.voices() if voice.language.lower().startswith("de")
                     ]
         except VorleserError as error:
-            trouble = error
+            trouble = trouble or error  # the first engine is the one that everybody has
     return tuple(names), trouble
+
+
+def natural_voices() -> tuple[str, ...] | None:
+    """The names of Piper's voices, None where it is not installed."""
+    try:
+        from reader.speech.backends import backend  # noqa: PLC0415 - as above
+
+        with closing(backend("piper")) as engine:
+            return tuple(voice.name for voice in engine.voices())
+    except (VorleserError, ImportError):
+        return None
 
 
 def missing_libraries(wanted: Mapping[str, str]) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ ALL_IS_WELL = Surroundings(
     folders={"settings": (Path("/s"), True), "library": (Path("/l"), True), "sounds": (Path("/c"), True)},
     missing_fonts=(),
     apt=True,
+    natural_voices=("Thorsten",),
 )
 
 
@@ -51,6 +52,25 @@ def test_where_all_is_well_there_is_nothing_to_do(language: str) -> None:
     findings = judge(ALL_IS_WELL, language)
     assert {finding.state for finding in findings} == {State.OK}
     assert all(finding.what and not finding.remedy for finding in findings)
+
+
+def test_natural_voices_can_be_done_without_but_had() -> None:
+    assert "Thorsten" in finding("natural").what
+    for there, remedy in (((), "--download"), (None, "vorleser[piper]")):
+        found = finding("natural", natural_voices=there)
+        assert found.state is State.OK
+        assert remedy in found.remedy
+
+
+def test_the_trouble_is_that_of_the_engine_that_everybody_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unavailable(name: str) -> None:
+        raise EngineUnavailable(name, "it is not installed", "install it")
+
+    monkeypatch.setattr("reader.speech.backends.backend", unavailable)
+    _, trouble = surroundings.german_voices()
+    assert isinstance(trouble, EngineUnavailable)
+    assert trouble.engine == "offline"
+    assert surroundings.natural_voices() is None
 
 
 def test_what_does_not_apply_here_is_well() -> None:
