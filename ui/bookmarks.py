@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library import Bookmark
+from ui.scrolled import within_screen
 
 
 class BookmarksDialog(QDialog):
@@ -69,6 +70,7 @@ class BookmarksDialog(QDialog):
         box.addWidget(self._list, 1)
         box.addLayout(beside)
         self._list.setFocus()
+        within_screen(self)
 
     def show_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """List the bookmarks of an article in its order; the row stays where it is."""

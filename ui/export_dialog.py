@@ -25,6 +25,7 @@ from reader.export.errors import NameUnusable
 from reader.export.names import Named, file_name
 from reader.wording import describe
 from ui.export_tree import Chapter, ExportTree, megabytes
+from ui.scrolled import within_screen
 from ui.words import clock, language
 
 BITRATES: Final = (48, 64, 96, 128, 192, 320)
@@ -90,6 +91,7 @@ class ExportDialog(QDialog):
         self._pattern.textChanged.connect(self._enable)
         self._bitrate.currentIndexChanged.connect(self._rate_chosen)
         self._show_state(running=False)
+        within_screen(self)
 
     # told
 

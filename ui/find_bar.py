@@ -4,13 +4,13 @@ import re
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from reader.article import Span
 from ui.icons import picture
 from ui.page.page import Page
-from ui.theme import LIGHT, Theme
+from ui.theme import LIGHT, Theme, enlarged
 
 _ALIKE: Final = {
     "ä": "(?:ä|ae|a)", "ö": "(?:ö|oe|o)", "ü": "(?:ü|ue|u)", "ß": "(?:ß|ss)",
@@ -31,6 +31,10 @@ def find_all(text: str, words: str) -> list[Span]:
 
 def _alike(word: str) -> str:
     return "".join(_ALIKE.get(part, re.escape(part)) for part in _PARTS.findall(word))
+
+
+_NARROW = 480
+"""Pixels below which there is no room for all of it."""
 
 
 class FindBar(QFrame):
@@ -108,6 +112,11 @@ class FindBar(QFrame):
             self._enter(event.modifiers())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow bar leaves the words some room: Ctrl+Enter reads from the hit too."""
+        super().resizeEvent(event)
+        self._read.setVisible(self.width() >= enlarged(_NARROW))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

@@ -43,8 +43,7 @@ class Header(QWidget):
         self._brand.setObjectName("brand")
         self._words = {command: CommandButton(actions[command], self) for command in _WORDS}
         self._symbols = {command: SymbolButton(actions[command], _SYMBOL_SIZE, self) for command in _SYMBOLS}
-        box = QHBoxLayout(self)
-        box.setContentsMargins(_LEFT, 6, _RIGHT, 6)
+        self._box = box = QHBoxLayout(self)
         box.setSpacing(_GAP)
         box.addWidget(self._brand)
         box.addSpacing(_AFTER_BRAND)
@@ -53,6 +52,7 @@ class Header(QWidget):
         box.addStretch()
         for button in self._symbols.values():
             box.addWidget(button)
+        self.be_low(low=False)
         self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -60,6 +60,10 @@ class Header(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._show_words()
         super().changeEvent(event)
+
+    def be_low(self, *, low: bool) -> None:
+        """Take less height, or as much as usual."""
+        self._box.setContentsMargins(_LEFT, 1 if low else 6, _RIGHT, 1 if low else 6)
 
     def minimumSizeHint(self) -> QSize:
         """Only what never goes needs room."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Actions
 from ui.commands import COMMANDS, Command, Where, key_name
+from ui.scrolled import within_screen
 
 _LONGEST = 24
 """Characters of the keys of a command; of longer ones only the first is shown, and the others are spoken and found."""
@@ -56,6 +57,7 @@ class KeyCard(QDialog):
         self._search.returnPressed.connect(self._do_current)
         self._list.itemActivated.connect(self._do)
         self._choose(self._rows()[:1])
+        within_screen(self)
 
     def shown(self) -> list[str]:
         """The ids of the commands that match what is searched for."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.lexicon import LONGEST_SAYING, LONGEST_WORD, Rule
+from ui.scrolled import within_screen
 
 
 class PronunciationDialog(QDialog):
@@ -42,6 +43,7 @@ class PronunciationDialog(QDialog):
             field.setMaxLength(LONGEST_SAYING)
         self._ipa.setPlaceholderText("ˈstaːɐ̯tʔap")
         self._place()
+        within_screen(self)
 
     def show_rule(self, word: str, rule: Rule | None) -> None:
         """Show a word, with the rule that there is for it."""

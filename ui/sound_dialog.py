@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader.rate import HOUSE_RATE
 from reader.speech.values import Samples
 from ui.rehearsal import Rehearsal
+from ui.scrolled import within_screen
 from ui.theme import LIGHT, Theme
 
 CLICKS = 60
@@ -69,6 +70,7 @@ class SoundDialog(QDialog):
         self.finished.connect(rehearsal.stop)
         rehearsal.sounding.connect(self._show_clicking)
         self._show_words()
+        within_screen(self)
 
     def show_values(self, offset: float, lead_in: float) -> None:
         """Show what is set, in seconds, without telling it."""

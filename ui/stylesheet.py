@@ -109,7 +109,11 @@ QToolTip { background: $button; color: $button_ink; border: 0; padding: 5px 8px;
 QScrollBar:vertical { background: transparent; width: 16px; margin: 3px; }
 QScrollBar::handle:vertical { background: $faint; border-radius: 5px; min-height: 40px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar:horizontal { background: transparent; height: 16px; margin: 3px; }
+QScrollBar::handle:horizontal { background: $faint; border-radius: 5px; min-width: 40px; }
+QScrollBar::handle:horizontal:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
 """)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
 from reader.settings import THEMES
 
-_COLUMNS: Final = 4
-"""Of the themes with short names; the others are two columns wide."""
+_SHORT: Final = 4
+"""Themes, the first ones, have short names."""
 
 
 class ThemeButtons(QWidget):
@@ -20,20 +20,23 @@ class ThemeButtons(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
+        for number, _ in enumerate(THEMES):
+            self._group.addButton(self._button(), number)
+        self._group.idClicked.connect(self._pick)
+        self._show_words()
+
+    def place(self, *, columns: int) -> None:
+        """Stand in so many columns; names of palettes, which are long, take two where there are four."""
         box = QGridLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        for number, _ in enumerate(THEMES):
-            button = self._button()
-            self._group.addButton(button, number)
-            row, column = divmod(number, _COLUMNS)
-            if number < _COLUMNS:
-                box.addWidget(button, row, column)
+        across = columns // 2
+        for number, button in enumerate(self._group.buttons()):
+            if number < _SHORT:
+                box.addWidget(button, *divmod(number, columns))
             else:
-                row, column = divmod(number - _COLUMNS, _COLUMNS // 2)
-                box.addWidget(button, 1 + row, 2 * column, 1, 2)
-        self._group.idClicked.connect(self._pick)
-        self._show_words()
+                row, column = divmod(number - _SHORT, 2)
+                box.addWidget(button, _SHORT // columns + row, across * column, 1, across)
 
     def show_theme(self, name: str) -> None:
         """Show which theme is chosen, without telling it."""

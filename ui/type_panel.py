@@ -18,12 +18,18 @@ from PySide6.QtWidgets import (
 from ui.page.layers import Layer
 from ui.page.setting import LARGEST, SMALLEST, Type
 from ui.popup import Popup
+from ui.theme import enlarged
 from ui.theme_buttons import ThemeButtons
 from ui.typeface_box import TypefaceBox
 from ui.words import decimal
 
 _SETTLING = 80
 """Milliseconds in which the moves of a slider are gathered, so that a long article can follow."""
+
+_NARROW: Final = 560
+"""Pixels of a screen on which the panel takes little width."""
+
+_WIDEST: Final = "100 characters"
 
 _SCALES: Final = {"size": 1, "line": 20, "letters": 200, "words": 100, "paragraphs": 20, "column": 1}
 """Steps of a slider per unit of what it sets."""
@@ -151,7 +157,7 @@ class TypePanel(Popup):
             self._names[part].setText(name)
             self._sliders[part].setAccessibleName(name)
         self._family_name.setText(self.tr("Typeface"))
-        self._ruler.setText(self.tr("Lines around the line that is read"))
+        self._ruler.setText(self.tr("Lines around the line read"))
         self._still.setText(self.tr("Jump instead of gliding"))
         self._layers[Layer.PARAGRAPH].setText(self.tr("Paragraph"))
         self._layers[Layer.SENTENCE].setText(self.tr("Sentence"))
@@ -184,23 +190,33 @@ class TypePanel(Popup):
         lowest, highest = (round(end * _SCALES[part]) for end in _RANGES[part])
         slider.setRange(lowest, highest)
         slider.setPageStep(max(1, (highest - lowest) // 10))
-        slider.setMinimumWidth(200)
+        slider.setMinimumWidth(160)
         slider.valueChanged.connect(self._move)
         return slider
 
-    def _place(self) -> None:
+    def _rows(self, *, narrow: bool) -> QGridLayout:
+        """Name, control and value in a line; on a narrow screen the control below the others."""
         rows = QGridLayout()
         rows.setHorizontalSpacing(14)
         rows.setVerticalSpacing(8)
+        rows.setColumnStretch(0 if narrow else 1, 1)
         rows.addWidget(self._family_name, 0, 0)
-        rows.addWidget(self._family, 0, 1, 1, 2)
-        for row, part in enumerate(_SCALES, 1):
-            self._values[part].setProperty("muted", "true")
-            self._values[part].setMinimumWidth(84)
+        rows.addWidget(self._family, *((1, 0, 1, 2) if narrow else (0, 1, 1, 2)))
+        for number, part in enumerate(_SCALES, 1):
+            row, value = (2 * number, self._values[part]) if narrow else (number, self._values[part])
+            value.setProperty("muted", "true")
+            value.setMinimumWidth(value.fontMetrics().horizontalAdvance(_WIDEST))
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
             rows.addWidget(self._names[part], row, 0)
-            rows.addWidget(self._sliders[part], row, 1)
-            rows.addWidget(self._values[part], row, 2, Qt.AlignmentFlag.AlignRight)
-        layers, bottom = QHBoxLayout(), QHBoxLayout()
+            rows.addWidget(value, row, 1 if narrow else 2)
+            rows.addWidget(self._sliders[part], *((row + 1, 0, 1, 2) if narrow else (row, 1)))
+        return rows
+
+    def _place(self) -> None:
+        narrow = self.screen().availableSize().width() < enlarged(_NARROW)
+        rows, layers = self._rows(narrow=narrow), QHBoxLayout()
+        bottom = QVBoxLayout() if narrow else QHBoxLayout()
+        self._themes.place(columns=2 if narrow else 4)
         for check in self._layers.values():
             layers.addWidget(check)
         layers.addStretch()

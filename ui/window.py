@@ -176,7 +176,9 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window belongs to the page, unless the outline was asked for."""
         super().resizeEvent(event)
-        self.transport.be_low(low=self.height() < enlarged(_LOW))
+        low = self.height() < enlarged(_LOW)
+        self.transport.be_low(low=low)
+        self.header.be_low(low=low)
         if self._outline_wanted is None:
             self._show_outline()
 
@@ -226,7 +228,7 @@ class Window(QMainWindow):
         self._middle.setChildrenCollapsible(False)
         put(self, self._middle, self._placement)
         self.outline.setMinimumWidth(180)
-        self._sheet.setMinimumSize(120, 60)
+        self._sheet.setMinimumSize(120, 40)
         self.outline.setMinimumHeight(60)
         central = QWidget()
         box = QVBoxLayout(central)

@@ -1502,6 +1502,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Spaltenbreite</translation>
     </message>
     <message>
+        <source>Lines around the line read</source>
+        <translation>Linien um die gelesene Zeile</translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>Absatz</translation>
     </message>
@@ -1532,10 +1536,6 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Typeface</source>
         <translation>Schrift</translation>
-    </message>
-    <message>
-        <source>Lines around the line that is read</source>
-        <translation>Linien um die Zeile, die gelesen wird</translation>
     </message>
     <message>
         <source>Jump instead of gliding</source>
