@@ -39,9 +39,14 @@ class Program:
     """One run of Vorleser in a home of its own. Use as a context: at its end the program ends, if it has not yet."""
 
     def __init__(
-        self, desktop: Desktop, home: Path, *arguments: str, module: Sequence[str] = ("ui",)
+        self,
+        desktop: Desktop,
+        home: Path,
+        *arguments: str,
+        module: Sequence[str] = ("ui",),
+        under: Sequence[str] = (),
     ) -> None:
-        """`module` is what Python runs, with what stands before the arguments."""
+        """`module` is what Python runs, with what stands before the arguments; `under` what stands before Python."""
         self.desktop = desktop
         self._trace = home / "trace.jsonl"
         self.environment = {
@@ -52,7 +57,7 @@ class Program:
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CACHE_HOME": str(home / "cache"),
         }
-        self._arguments = (*module, *arguments)
+        self._command = [*under, sys.executable, "-m", *module, *arguments]
         self._name = f"vorleser-{home.name}"
 
     def __enter__(self) -> Self:
@@ -61,8 +66,7 @@ class Program:
             settings.parent.mkdir(parents=True)
             settings.write_text('{"sounds": false}')  # stories listen for the voice alone
         self.started = time.monotonic()
-        command = [sys.executable, "-m", *self._arguments]
-        self.process = self.desktop.start(self._name, command, self.environment)
+        self.process = self.desktop.start(self._name, self._command, self.environment)
         wait_until(self._rows, "the first painting", 20)
         search = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(self.process.pid))
         window = self.desktop.ask(*search).split()[0]
