@@ -1,12 +1,13 @@
-"""What the offline voice makes of an article: the score, and each sentence as it sounds and is timed."""
+"""What a voice makes of an article: the score, and each sentence as it sounds and is timed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from reader.article import Article
+from reader.consent import OnlinePermit
 from reader.german.spoken import spoken_sentences
 from reader.opening import open_article
 from reader.score import Place, Score
@@ -34,13 +35,15 @@ class Known:
 
     def at(self, speed: float) -> "Known":
         """The same at another speed."""
-        return Known(self.score.at(Delivery(VOICE, speed)), self.studio)
+        return Known(self.score.at(replace(self.score.delivery, speed=speed)), self.studio)
 
     def sentence(self, place: Place) -> tuple[Clip, Sound]:
         """The timed clip of a place, and its sound as a recording would hold it."""
         utterance = self.score.entry(place).utterance
         recording = self.studio.record(utterance, self.score.delivery)
-        return make_clip(recording.key, utterance, recording.takes), as_recorded(sound_of(recording.takes))
+        aligner = self.studio.aligner(self.score.delivery.voice)
+        clip = make_clip(recording.key, utterance, recording.takes, aligner)
+        return clip, as_recorded(sound_of(recording.takes))
 
     def from_word(self, place: Place, character: int) -> Sound:
         """The sound of a sentence from the word on that begins at a character of the article."""
@@ -53,11 +56,13 @@ class Known:
 
 
 @contextmanager
-def known(source: str, cache: Path) -> Iterator[Known]:
+def known(source: str, cache: Path, voice: str = VOICE) -> Iterator[Known]:
     """Know an article; ends the voice afterwards."""
-    studio = default_ensemble(cache)
+    permit = OnlinePermit()
+    permit.give()
+    studio = default_ensemble(cache, permit)
     try:
-        yield Known(Score(_article(source), Delivery(VOICE), spoken_sentences), studio)
+        yield Known(Score(_article(source), Delivery(voice), spoken_sentences), studio)
     finally:
         studio.close()
 

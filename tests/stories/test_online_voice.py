@@ -1,0 +1,62 @@
+"""Reading with the online voice, as somebody hears it whose network is well."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.places import sample
+from reader.settings import FILE, Settings, save
+from tests.faults.server import Service
+from tests.stories import lit
+from tests.stories.desktop import Desktop
+from tests.stories.program import Program
+from tests.stories.voice import Known, known
+
+VOICE = "google"
+EARLY = 0.05
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    with Service() as there:
+        for variable, value in there.environment.items():
+            monkeypatch.setenv(variable, value)
+        yield there
+
+
+@pytest.fixture
+def voice(service: Service, tmp_path: Path) -> Iterator[Known]:
+    """What the service makes of the sample; it is asked from here, too, with a store of its own."""
+    assert service.environment
+    with known(str(sample()), tmp_path / "voice", VOICE) as there:
+        yield there
+
+
+@pytest.mark.check
+def test_the_online_voice_reads_sentence_by_sentence_and_each_word_is_lit_as_it_is_heard(
+    desktop: Desktop, service: Service, voice: Known, tmp_path: Path
+) -> None:
+    (tmp_path / "config" / "vorleser").mkdir(parents=True)
+    save(Settings(voice=VOICE, online_allowed=True, sounds=False), tmp_path / "config" / "vorleser" / FILE)
+    program = Program(desktop, tmp_path, str(sample()))
+    program.environment.update(service.environment)
+    with program:
+        program.wait_for("stopped")
+        assert not service.asked
+        pressed = program.press("space")
+        program.wait_for_place(voice.places[4])
+        program.press("space")
+        program.wait_for("paused")
+        texts = list(service.texts)
+        assert len(texts) == len(set(texts)), "something was asked for twice"
+        shown = program.shown()
+        recording = desktop.heard().between(pressed - EARLY, pressed + 600)
+        heard = list(lit.sentences_heard(voice, shown, recording))
+        assert [sentence.place for sentence in heard] == voice.places[:4]
+        lags = lit.lags(voice, shown, recording)
+        assert lit.interruptions(lags) == 0
+        typical, rare = lit.typical_and_rare(lags)
+        assert typical < 0.020
+        assert rare < 0.050
+        assert not program.told()
