@@ -109,7 +109,9 @@ def test_whoever_does_not_speak_our_language_is_sent_away(first: tuple[Instance,
     assert first[1] == []
 
 
-@given(st.builds(Handed, st.none() | st.text(), st.none() | st.binary(max_size=2000)), st.data())
+@given(
+    st.builds(Handed, st.none() | st.text(), st.none() | st.binary(max_size=2000), st.booleans()), st.data()
+)
 def test_what_is_sent_arrives_and_never_half(given_: Handed, data: st.DataObject) -> None:
     packed = given_.packed()
     assert unpacked(packed) == given_
