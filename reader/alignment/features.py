@@ -74,8 +74,8 @@ def mel_bands(samples: Samples, rate: int) -> Matrix:
         sound = soxr.resample(sound, rate, RATE, quality="LQ")
     sound = np.pad(sound, (_WINDOW // 2, _WINDOW))
     frames = np.lib.stride_tricks.sliding_window_view(sound, _WINDOW)[:-1:HOP]
-    power = np.abs(np.fft.rfft(frames * _HANN, _FFT)) ** 2
-    bands: Matrix = power.astype(np.float32) @ _MEL_BANK
+    spectra = np.fft.rfft(frames * _HANN, _FFT)
+    bands: Matrix = (spectra.real**2 + spectra.imag**2).astype(np.float32) @ _MEL_BANK
     return bands + np.float32(_NOTHING)
 
 

@@ -38,6 +38,9 @@ _UNFORESEEN_PAUSE = 1.0
 
 _SKIP, _SKIPPED_FRAME = 14.0, 2.7
 _NEVER = 1e9
+_BLOCK = 32
+"""So many rows are compared with their columns at once."""
+
 _STRAIGHT, _SKIPPED = -1, -2
 _DIAGONAL, _DOWN, _ALONG = 0, 1, 2
 
@@ -101,7 +104,6 @@ class _Border:
 class _Ledger:
     """All steps that were taken, to be walked back; and what is worked out once for all rows."""
 
-    squares: Matrix
     steps: list[NDArray[np.uint8]] = field(default_factory=list)
     costs: list[NDArray[np.float32]] = field(default_factory=list)
     borders: dict[int, _Border] = field(default_factory=dict)
@@ -110,11 +112,13 @@ class _Ledger:
 def warp(terrain: Terrain) -> Way:
     """The cheapest way. Memory grows with the rows times the width of their corridor."""
     count = len(terrain.columns)
-    ledger = _Ledger((terrain.columns**2).sum(1))
+    ledger = _Ledger()
+    differences = _differences(terrain)
     silence = np.concatenate([[0.0], np.cumsum(np.where(terrain.pauses, _PAUSE_FRAME, _NO_PAUSE_FRAME))])
     # best[j]: the cheapest way through all rows so far that has passed j columns.
     best = np.full(count + 1, _NEVER)
     best[0] = 0.0
+    spare = np.full(count + 1, _NEVER)
     before, best_before = 0, best
     for row in range(len(terrain.rows)):
         if row == 0 or row in terrain.borders:
@@ -127,7 +131,9 @@ def warp(terrain: Terrain) -> Way:
             )
             ledger.borders[row] = _Border(reach.start, before, came)
             before, best_before = row, best
-        best = _next_row(terrain, row, best, ledger)
+        spare = _next_row(int(terrain.lows[row]), best, next(differences), spare, ledger)
+        best, spare = spare, np.full(count + 1, _NEVER) if best is best_before else best
+        spare[terrain.lows[max(0, row - 1)] : terrain.highs[row] + 2] = _NEVER
     return _walked_back(terrain, ledger, int((best - silence).argmin()))
 
 
@@ -143,32 +149,40 @@ def _at_border(best: Costs, silence: Costs, price: float, skipping: Costs) -> tu
     return np.minimum(best, skipping), came
 
 
-def _next_row(terrain: Terrain, row: int, best: Costs, ledger: _Ledger) -> Costs:
-    low, high = terrain.lows[row], terrain.highs[row]
-    cost = _differences(terrain, ledger.squares, row)
-    diagonal, down = best[low:high] + _ONWARD * cost, best[low + 1 : high + 1] + _ASIDE * cost
+def _next_row(low: int, best: Costs, cost: Costs, following: Costs, ledger: _Ledger) -> Costs:
+    """`following`, filled with the costs behind a row whose frame differs by `cost` from the columns from `low` on."""
+    high = low + len(cost)
+    aside = _ASIDE * cost
+    diagonal, down = best[low:high] + _ONWARD * cost, best[low + 1 : high + 1] + aside
     entry = np.minimum(diagonal, down)
-    along = np.cumsum(_ASIDE * cost)
+    along = np.cumsum(aside)
     bare = entry - along
     least = np.minimum.accumulate(bare)
     ledger.steps.append(
         np.where(least < bare, _ALONG, np.where(down < diagonal, _DOWN, _DIAGONAL)).astype(np.uint8)
     )
     ledger.costs.append(cost.astype(np.float32))
-    following = np.full(len(best), _NEVER)
     following[low + 1 : high + 1] = least + along
     return following
 
 
-def _differences(terrain: Terrain, squares: Matrix, row: int) -> Costs:
-    """How badly the columns of its corridor match a row; `squares` are the columns' squared lengths."""
-    low, high = terrain.lows[row], terrain.highs[row]
-    frame = terrain.rows[row]
-    distance = squares[low:high] + frame @ frame - 2 * (terrain.columns[low:high] @ frame)
-    cost: Costs = np.minimum(_MOST, _SCALE * np.maximum(distance, 0) ** (_POWER / 2)).astype(np.float64)
-    if not terrain.rests[row]:
-        cost += _SILENCE_IN_WORD * terrain.pauses[low:high]
-    return cost
+def _differences(terrain: Terrain) -> Iterator[Costs]:
+    """Row by row, how badly the columns of its corridor match it."""
+    squares = (terrain.columns**2).sum(1)
+    for begin in range(0, len(terrain.rows), _BLOCK):
+        rows = terrain.rows[begin : begin + _BLOCK]
+        lows, highs = terrain.lows[begin : begin + _BLOCK], terrain.highs[begin : begin + _BLOCK]
+        first, last = lows[0], highs[-1]
+        products = rows @ terrain.columns[first:last].T
+        distances = squares[first:last] + (rows**2).sum(1)[:, None] - 2 * products
+        costs = np.minimum(_MOST, _SCALE * np.maximum(distances, 0) ** np.float32(_POWER / 2)).astype(
+            np.float64
+        )
+        costs += np.where(
+            terrain.rests[begin : begin + _BLOCK, None], 0.0, _SILENCE_IN_WORD * terrain.pauses[first:last]
+        )
+        for cost, low, high in zip(costs, lows - first, highs - first, strict=True):
+            yield cost[low:high]
 
 
 def _walked_back(terrain: Terrain, ledger: _Ledger, column: int) -> Way:
@@ -181,7 +195,8 @@ def _walked_back(terrain: Terrain, ledger: _Ledger, column: int) -> Way:
         way.last[row] = column
         while steps[column - 1 - low] == _ALONG:
             column -= 1
-        way.difference[row] = costs[column - 1 - low : int(way.last[row]) - low].mean()
+        passed = costs[column - 1 - low : int(way.last[row]) - low]
+        way.difference[row] = passed[0] if len(passed) == 1 else passed.mean()
         way.first[row] = column - 1
         if steps[column - 1 - low] == _DIAGONAL:
             column -= 1
