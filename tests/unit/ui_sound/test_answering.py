@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from reader.asking.line import Line
 from reader.moment import Status
@@ -60,8 +60,8 @@ def put_caret(told: Told, word: str) -> None:
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:
-    """As if its window had the keyboard."""
-    QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+    """As if its window had the keyboard: without one, Qt gives Space to the page."""
+    widget.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
 def test_at_rest_questions_are_about_the_caret(told: Told) -> None:
