@@ -1,5 +1,6 @@
 """The natural voices: Piper, in worker processes, one warm parent for each voice in use."""
 
+import functools
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +29,7 @@ from reader.speech.pronounced import as_spelled, pronounced
 from reader.speech.takes import take_of
 from reader.speech.values import Delivery, Take, Voice
 from reader.speech.worker.choice import Workers, piper_workers
+from reader.speech.worker.client import WorkersClosed
 from reader.speech.worker.messages import NotSpoken, Request, Sound
 from reader.utterance import Utterance
 
@@ -59,8 +61,7 @@ class PiperBackend:
         """What it can do; some models tell marks, others do not. Raises EngineUnavailable."""
         check_installed()
         models = blake2b(repr(fingerprint(self._folder)).encode(), digest_size=8).hexdigest()
-        versions = f"{version('piper-tts')} {version('onnxruntime')}"
-        identity = f"Piper {versions} {models} ({REVISION})"
+        identity = f"Piper {_versions()} {models} ({REVISION})"
         return Traits(NAME, identity, online=False, marks=False, pronunciations=True)
 
     def voices(self) -> Sequence[Voice]:
@@ -126,7 +127,7 @@ class PiperBackend:
         left: Workers | None = None
         with self._lock:
             if self._closed:
-                raise SpeechError("the voices are closed")
+                raise WorkersClosed("the voices are closed")
             workers = self._workers.pop(model.path, None)
             if workers is None and len(self._workers) >= MOST_AT_ONCE:
                 _, left = self._workers.popitem(last=False)
@@ -139,6 +140,11 @@ class PiperBackend:
 def piper_backend(_store: object, _permit: object) -> PiperBackend:
     """The engine as the table of backends makes it: it keeps nothing of its own and sends nothing."""
     return PiperBackend()
+
+
+@functools.cache
+def _versions() -> str:
+    return f"{version('piper-tts')} {version('onnxruntime')}"
 
 
 def _check(workers: Workers, model: Model, error: NotSpoken) -> None:
