@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from reader.consent import ConsentMissing
+from reader.handover import Kind, Policy, Standing
 from reader.loudness import CALIBRATION
 from reader.rate import HOUSE_RATE
 from reader.score import Entry, Place
 from reader.speech.backend import SpeechError
+from reader.speech.online.errors import Cause, OnlineError
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Take
 from reader.timing import Aligner, Clip
@@ -22,6 +25,7 @@ from tests.unit.ui_sound.waiting import wait_until
 from ui.recordist import Recordist
 
 SCORE = a_score("Eins.", "Zwei.", "Drei.", "Vier.", "Fünf.")
+ONLINE = Delivery("google")
 RATE = 22_050
 
 
@@ -35,24 +39,35 @@ class Voice:
     def __init__(self) -> None:
         self.door = threading.Event()
         self.door.set()
+        self.wire = threading.Event()
+        self.wire.set()
         self.spoken: list[str] = []
         self.mute = ""
+        self.service: Exception | None = None
+        """What asking the online voice comes to, if it comes to nothing."""
 
     def record(self, utterance: Utterance, delivery: Delivery) -> Recording:
         assert threading.current_thread() is not threading.main_thread()
+        if delivery.voice == ONLINE.voice and self.service:
+            raise self.service
+        if delivery.voice == ONLINE.voice and utterance != CALIBRATION:
+            self.wire.wait(5)
         if utterance != CALIBRATION:
             self.spoken.append(utterance.text)
             self.door.wait(5)
         if utterance.text == self.mute:
             raise SpeechError(utterance.text)
         noise = np.random.default_rng(1).normal(0, 2000, RATE // 2).astype(np.int16)
-        return Recording(f"{utterance.text}@{delivery.speed}", (Take(noise, RATE, None),))
+        key = f"{utterance.text}@{delivery.speed}"
+        if delivery.voice != SCORE.delivery.voice:
+            key += f" by {delivery.voice}"
+        return Recording(key, (Take(noise, RATE, None),))
 
     def aligner(self, voice: str) -> Aligner | None:
         """None: where it sets no marks, they are estimated."""
 
     def stand_in(self, voice: str) -> str:
-        raise SpeechError(voice)
+        return f"instead of {voice}"
 
 
 class Ear(QObject):
@@ -62,6 +77,8 @@ class Ear(QObject):
         super().__init__()
         self.clips: list[tuple[int, Place, Clip]] = []
         self.errors: list[tuple[int, Place, object]] = []
+        self.told: list[Kind] = []
+        recordist.standing_changed.connect(self.hear_standing)
         recordist.recorded.connect(self.hear)
         recordist.failed.connect(self.hear_error)
 
@@ -74,6 +91,15 @@ class Ear(QObject):
     def hear_error(self, edition: int, place: Place, error: object) -> None:
         self.errors.append((edition, place, error))
 
+    @Slot(Standing)
+    def hear_standing(self, standing: Standing) -> None:
+        self.told.append(standing.kind)
+
+    @property
+    def voices(self) -> list[str]:
+        """Who spoke, clip by clip."""
+        return [clip.key.partition(" by ")[2] for _, _, clip in self.clips]
+
 
 @pytest.fixture
 def voice() -> Voice:
@@ -85,6 +111,7 @@ def recordist(voice: Voice, qapp: QApplication) -> Iterator[Recordist]:  # noqa:
     there = Recordist(voice)
     yield there
     voice.door.set()
+    voice.wire.set()
     there.close()
 
 
@@ -155,3 +182,81 @@ def test_all_voices_are_heard_equally_loud(recordist: Recordist) -> None:
 def test_closing_twice_is_fine(recordist: Recordist) -> None:
     recordist.close()
     recordist.close()
+
+
+def test_an_online_voice_is_delivered_like_any_other(recordist: Recordist) -> None:
+    ear = Ear(recordist)
+    recordist.record(1, [an_entry(1), an_entry(2)], ONLINE)
+    wait_until(lambda: len(ear.clips) == 2)
+    assert ear.voices == ["google", "google"]
+    assert all(len(recordist.sound(clip.key)) for _, _, clip in ear.clips)
+
+
+def test_a_sentence_that_cannot_be_had_in_time_is_spoken_by_the_stand_in(
+    recordist: Recordist, voice: Voice
+) -> None:
+    ear = Ear(recordist)
+    voice.service = OnlineError(Cause.TOO_MANY, retry_after=60)
+    recordist.record(1, [an_entry(1)], ONLINE)
+    recordist.expect(Place(0, 0))
+    wait_until(lambda: ear.clips)
+    assert (ear.voices, ear.told, ear.errors) == (["instead of google"], [Kind.CARRIED_ON], [])
+
+
+def test_a_wait_is_told_and_over_when_the_voice_comes(recordist: Recordist, voice: Voice) -> None:
+    ear = Ear(recordist)
+    voice.wire.clear()
+    recordist.record(1, [an_entry(1)], ONLINE)
+    recordist.expect(Place(0, 0))
+    wait_until(lambda: ear.told == [Kind.WAITING])
+    voice.wire.set()
+    wait_until(lambda: ear.clips)
+    assert (ear.voices, ear.told) == (["google"], [Kind.WAITING, Kind.WELL])
+
+
+def test_a_hanging_online_voice_keeps_no_offline_voice_waiting(recordist: Recordist, voice: Voice) -> None:
+    ear = Ear(recordist)
+    voice.wire.clear()
+    recordist.record(1, [an_entry(number) for number in (1, 2, 3)], ONLINE)
+    recordist.record(2, [an_entry(4)], SCORE.delivery)
+    wait_until(lambda: ear.clips)
+    assert [(edition, place) for edition, place, _ in ear.clips] == [(2, Place(3, 0))]
+
+
+def test_who_wants_to_stop_is_told_why(recordist: Recordist, voice: Voice) -> None:
+    ear = Ear(recordist)
+    voice.service = OnlineError(Cause.TOO_MANY, retry_after=60)
+    recordist.choose(Policy.STOP)
+    recordist.record(1, [an_entry(1)], ONLINE)
+    recordist.expect(Place(0, 0))
+    wait_until(lambda: ear.errors)
+    assert (ear.errors, ear.clips) == ([(1, Place(0, 0), voice.service)], [])
+
+
+def test_a_change_of_mind_ends_the_wait(recordist: Recordist, voice: Voice) -> None:
+    ear = Ear(recordist)
+    voice.service = OnlineError(Cause.UNREACHABLE, retry_after=60)
+    recordist.choose(Policy.WAIT)
+    recordist.record(1, [an_entry(1)], ONLINE)
+    recordist.expect(Place(0, 0))
+    wait_until(lambda: ear.told == [Kind.WAITING])
+    recordist.choose(Policy.CARRY_ON)
+    wait_until(lambda: ear.clips)
+    assert ear.voices == ["instead of google"]
+
+
+def test_without_consent_reading_hears_of_it_at_once(recordist: Recordist, voice: Voice) -> None:
+    ear = Ear(recordist)
+    voice.service = ConsentMissing("google")
+    recordist.record(1, [an_entry(1)], ONLINE)
+    wait_until(lambda: ear.errors)
+    assert (ear.errors, ear.clips) == ([(1, Place(0, 0), voice.service)], [])
+
+
+def test_a_stand_in_that_is_mute_is_told(recordist: Recordist, voice: Voice) -> None:
+    ear = Ear(recordist)
+    voice.service, voice.mute = OnlineError(Cause.UNREACHABLE, retry_after=60), "Eins."
+    recordist.record(1, [an_entry(1)], ONLINE)
+    recordist.expect(Place(0, 0))
+    wait_until(lambda: ear.errors)
+    assert ear.clips == []
