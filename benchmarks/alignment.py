@@ -1,18 +1,14 @@
 """How far words are from where alignment puts them, in other voices and in sounds that something happened to.
 
-Other voices are eSpeak's German variants and, where festival is installed, voices recorded by people, in English. Run
-by itself, it takes a file name and draws there one row of dots per kind of sound: a dot's place is a word's error.
+Other voices are eSpeak's German variants and, where they are installed, voices that are made of recordings of people.
+Run by itself, it takes a file name and draws there one row of dots per kind of sound: a dot's place is a word's error.
 """
 
-import subprocess
 import sys
-import tempfile
 import time
-import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import which
 from typing import Any
 
 import numpy as np
@@ -22,34 +18,14 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks import recorded
 from reader.alignment import align
 from reader.speech.backends.offline import OfflineBackend
 from reader.speech.values import Delivery, Take
 from tests.unit.alignment.changes import CHANGES, Told
 from tests.unit.alignment.voices import OTHERS, SENTENCES, spoken, told
 
-RECORDED = ("kal_diphone", "ked_diphone", "cmu_us_slt_arctic_hts")
-"""Festival's voices that are made of recordings of people."""
-
-ENGLISH = Delivery("gmw/en-US")
-ENGLISH_SENTENCES = (
-    "After the long winter, the farmers of the region hope for a better harvest than in the previous years.",
-    "Several thousand people demonstrated peacefully in the city, and the police reported no major incidents.",
-    "Scientists have discovered a small planet that circles its star in less than eleven hours.",
-    "His third novel, which took him nine years, is a quiet story about fathers and sons.",
-)
-
-_SCHEME = """
-(define (tell voice text sound words)
-  (voice)
-  (set! utterance (utt.synth (eval (list 'Utterance 'Text text))))
-  (utt.save.wave utterance sound 'riff)
-  (set! out (fopen words "w"))
-  (mapcar (lambda (word) (format out "%f\\n" (item.feat word "word_start"))) (utt.relation.items utterance 'Word))
-  (fclose out))
-"""
-
-_WIDTH, _ROW, _LEFT = 1200, 60, 330
+_WIDTH, _ROW, _LEFT = 1200, 60, 360
 _WIDEST = 0.3
 """Seconds of error at the right edge of the picture; larger ones are drawn there."""
 
@@ -72,7 +48,11 @@ def outcomes() -> dict[str, Outcome]:
     """Everything measured, by "voices, what happened to the sound"."""
     voice = OfflineBackend()
     try:
-        kinds = {"eSpeak variants": list(_variants(voice)), "recorded": list(_recorded(voice))}
+        kinds = {
+            "eSpeak variants": list(_variants(voice)),
+            "recorded, chosen with": list(_recorded(voice, chosen=True)),
+            "recorded, held out": list(_recorded(voice, chosen=False)),
+        }
     finally:
         voice.close()
     return {
@@ -118,30 +98,16 @@ def _variants(voice: OfflineBackend) -> Iterator[tuple[Take, Told]]:
             yield reference, told(reference, spoken(voice, sentence, delivery))
 
 
-def _recorded(voice: OfflineBackend) -> Iterator[tuple[Take, Told]]:
-    """Nothing where festival, or the voice, is missing."""
-    if not which("festival"):
-        return
-    for name in RECORDED:
-        for sentence in ENGLISH_SENTENCES:
-            reference = spoken(voice, sentence, ENGLISH)
-            with tempfile.TemporaryDirectory() as folder:
-                sound = _by_festival(name, sentence, reference, Path(folder))
-            if sound is not None:
-                yield reference, sound
-
-
-def _by_festival(voice: str, sentence: str, reference: Take, folder: Path) -> Told | None:
-    sound, words, script = folder / "sound.wav", folder / "words", folder / "tell.scm"
-    script.write_text(f'{_SCHEME}(tell voice_{voice} "{sentence}" "{sound}" "{words}")\n', encoding="utf-8")
-    if subprocess.run(["festival", "-b", script], capture_output=True, check=False).returncode:
-        return None
-    starts = [place for place in range(len(sentence)) if place == 0 or sentence[place - 1] == " "]
-    begins = dict(zip(starts, map(float, words.read_text(encoding="utf-8").split()), strict=True))
-    with wave.open(str(sound)) as file:
-        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.int16)
-        rate = file.getframerate()
-    return Told(samples, rate, tuple(begins.get(mark.offset) for mark in reference.marks or ()))
+def _recorded(voice: OfflineBackend, *, chosen: bool) -> Iterator[tuple[Take, Told]]:
+    for other in recorded.VOICES:
+        if other.chosen != chosen:
+            continue
+        for sentence, (samples, rate, begins) in recorded.spoken(other):
+            reference = spoken(voice, sentence, Delivery(other.reference))
+            yield (
+                reference,
+                Told(samples, rate, tuple(begins.get(mark.offset) for mark in reference.marks or ())),
+            )
 
 
 def picture(measured: dict[str, Outcome]) -> QImage:
@@ -170,7 +136,7 @@ def main(arguments: list[str]) -> int:
     """Print the figures; draw them if a file is named."""
     measured = outcomes()
     for name, outcome in measured.items():
-        print(f"{name:42}", ", ".join(f"{what} {figure}" for what, figure in _figures(outcome).items()))
+        print(f"{name:48}", ", ".join(f"{what} {figure}" for what, figure in _figures(outcome).items()))
     if arguments:
         _application = QGuiApplication(["alignment", "-platform", "offscreen"])
         picture(measured).save(arguments[0])

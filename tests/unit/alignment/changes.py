@@ -7,6 +7,7 @@ import numpy as np
 import soxr
 
 from reader.speech.values import Samples
+from reader.stretch import stretched
 
 _LOUDEST = 32767
 
@@ -69,6 +70,16 @@ def resampled(rate: int) -> Callable[[Told], Told]:
     return change
 
 
+def at_speed(speed: float) -> Callable[[Told], Told]:
+    """Stretched, as online voices are."""
+
+    def change(told: Told) -> Told:
+        words = tuple(begin if begin is None else begin / speed for begin in told.words)
+        return Told(stretched(told.samples, told.rate, speed), told.rate, words)
+
+    return change
+
+
 def framed(told: Told) -> Told:
     """Half a second of silence before and behind it."""
     behind = np.concatenate([told.samples, told.silence(0.5)])
@@ -97,6 +108,9 @@ CHANGES: dict[str, Callable[[Told], Told]] = {
     "16 kHz": resampled(16_000),
     "24 kHz": resampled(24_000),
     "44.1 kHz": resampled(44_100),
+    "at speed 0.7": at_speed(0.7),
+    "at speed 1.5": at_speed(1.5),
+    "at speed 3": at_speed(3.0),
     "0.5 s of silence around": framed,
     "a word missing": shortened,
     "a word mispronounced": mispronounced,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.alignment import align
 from reader.alignment.aligner import joined
 from reader.speech.backends.offline import OfflineBackend
-from reader.speech.values import Delivery, Mark, Take
+from reader.speech.values import Delivery, Mark, Samples, Take
 from tests.unit.alignment.changes import CHANGES, Told, middle, mispronounced
 from tests.unit.alignment.voices import OTHERS, SENTENCES, errors, spoken, told
 
@@ -86,6 +86,21 @@ def test_silence_gives_times_in_proportion_that_nobody_is_sure_of(pairs: list[tu
     assert [mark.offset for mark in marks] == [mark.offset for mark in reference.marks]
     assert not any(mark.sure for mark in marks)
     assert marks[-1].time == pytest.approx(reference.marks[-1].time / 2, abs=0.01)
+
+
+def test_a_word_too_short_to_compare_begins_where_its_sound_does() -> None:
+    reference = Take(_beep(0.02, 0.06), 16_000, (Mark(3, Fraction(0)),))
+    (mark,) = align(reference, _beep(0.5, 0.06), 16_000)
+    assert float(mark.time) == pytest.approx(0.5, abs=0.02)
+    assert not mark.sure
+
+
+def _beep(begin: float, seconds: float) -> Samples:
+    """A second with a tone in it."""
+    sound = np.zeros(16_000, np.int16)
+    place = slice(round(begin * 16_000), round((begin + seconds) * 16_000))
+    sound[place] = (8000 * np.sin(np.arange(16_000) / 5))[place].astype(np.int16)
+    return sound
 
 
 def test_nothing_to_time_and_nothing_to_hear() -> None:
