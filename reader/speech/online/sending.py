@@ -14,8 +14,7 @@ from urllib.parse import urlsplit
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
-from requests.utils import get_environ_proxies
-from urllib3.connection import HTTPSConnection
+from requests.utils import get_environ_proxies, select_proxy
 
 from reader.speech.online.errors import Cause, OnlineError
 from reader.speech.online.policy import Policy, seconds_to_wait
@@ -42,11 +41,12 @@ class Line:
 
     def send(self, request: requests.PreparedRequest) -> bytes:
         """The body of the service's answer. Raises OnlineError."""
-        url = urlsplit(str(request.url))
+        address = str(request.url)
+        url = urlsplit(address)
         if url.scheme != "https" or url.hostname not in self._hosts or url.port not in (None, 443):
             raise OnlineError(Cause.REFUSED, f"not a place to send to: {url.hostname}")
         request.headers["Accept-Encoding"] = "identity"
-        proxies = get_environ_proxies(str(request.url))
+        proxies = get_environ_proxies(address)
         try:
             with self._opened().send(
                 request,
@@ -59,7 +59,7 @@ class Line:
                 _check(answer)
                 return b"".join(self._parts(answer))
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-            raise self._told(error, by_proxy="https" in proxies) from error
+            raise self._told(error, by_proxy=select_proxy(address, proxies) is not None) from error
 
     def hang_up(self) -> None:
         """End what is under way, whatever it waits for but the look-up of a name; the line is of no use after it."""
@@ -87,9 +87,7 @@ class Line:
     def _opened(self) -> requests.Session:
         if self._session is None:
             self._session = requests.Session()
-            self._session.trust_env = (
-                False  # what we take from the environment is named here, and .netrc is not
-            )
+            self._session.trust_env = False  # .netrc is not for us; all that counts is taken here
             self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             self._session.mount("https://", _Watched(self))
         return self._session
@@ -116,25 +114,34 @@ class _Watched(HTTPAdapter):
     """Makes connections that tell their line about themselves."""
 
     def __init__(self, line: Line) -> None:
-        class Connection(HTTPSConnection):
-            def _new_conn(self) -> socket.socket:
-                line.through = False
-                wire = super()._new_conn()
-                line.hold(wire.dup())
-                return wire
-
-            def connect(self) -> None:
-                super().connect()
-                line.through = True
-
-        self._connection = Connection
+        self._line = line
         super().__init__(pool_connections=1, pool_maxsize=1)
 
     def get_connection_with_tls_context(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - as given
         """The pool of connections that would be used, with our kind in it."""
         pool: Any = super().get_connection_with_tls_context(*given, **named)
-        pool.ConnectionCls = self._connection
+        if not hasattr(pool.ConnectionCls, "watched"):
+            pool.ConnectionCls = _watched(pool.ConnectionCls, self._line)
         return pool
+
+
+def _watched(usual: Any, line: Line) -> type:  # noqa: ANN401 - a class, of HTTPS or of a kind of proxy
+    """The usual kind of connection, whose second handle the line has from the first moment on."""
+
+    class Connection(usual):  # type: ignore[misc] # known only now
+        watched = True
+
+        def _new_conn(self) -> socket.socket:
+            line.through = False
+            wire: socket.socket = super()._new_conn()
+            line.hold(wire.dup())
+            return wire
+
+        def connect(self) -> None:
+            super().connect()
+            line.through = True
+
+    return Connection
 
 
 def _authorities() -> str | bool:

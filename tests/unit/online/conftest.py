@@ -12,7 +12,7 @@ from reader.speech.store import Store
 from tests.faults.saying import hummed_mp3
 from tests.faults.server import Service
 
-QUICK = Policy(connect=0.5, read=0.5, total=1.0, wait=0.01)
+QUICK = Policy(connect=0.5, read=0.5, total=1.5, wait=0.01)
 """The usual policy for people in a hurry."""
 
 MakeVoice = Callable[..., GoogleBackend]

@@ -178,6 +178,18 @@ def test_a_proxy_that_is_not_there_is_told(voice: GoogleBackend, service: Servic
     assert failure(voice).cause is Cause.PROXY
 
 
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "http://", "nonsense://127.0.0.1:1"])
+@pytest.mark.parametrize("variable", ["HTTPS_PROXY", "ALL_PROXY"])
+def test_a_proxy_that_cannot_be_used_is_not_passed_by(
+    variable: str, proxy: str, voice: GoogleBackend, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv(variable, proxy)
+    assert failure(voice).cause is Cause.PROXY
+    assert service.connections == 0
+
+
 def test_a_name_that_nobody_knows_is_told(
     voice: GoogleBackend, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -156,6 +156,22 @@ def test_its_voices_are_german_and_said_to_be_online() -> None:
     assert len({voice.name for voice in voices}) == len(voices)
 
 
+@pytest.mark.parametrize(
+    ("voice", "engine"),
+    [
+        ("google", "google"),
+        ("google+slow", "google"),
+        ("google/de+slow", "google"),
+        ("googles", "offline"),
+        ("gmw/de+f3", "offline"),
+        ("mb/mb-de6", "offline"),
+        ("", "offline"),
+    ],
+)
+def test_the_id_of_a_voice_tells_its_engine(voice: str, engine: str) -> None:
+    assert engine_of(voice) == engine
+
+
 def test_listing_voices_starts_no_thread() -> None:
     before = threading.active_count()
     backend("google").voices()
