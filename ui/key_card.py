@@ -21,6 +21,9 @@ from ui.scrolled import within_screen
 _LONGEST = 24
 """Characters of the keys of a command; of longer ones only the first is shown, and the others are spoken and found."""
 
+_PADDING = 24
+"""Pixels beside a name."""
+
 _ROW = 34
 """The height of a command, pixels."""
 
@@ -53,6 +56,8 @@ class KeyCard(QDialog):
         box.addWidget(self._search)
         box.addWidget(self._list, 1)
         self._list.addTopLevelItems([self._item(command) for command in self._usable()])
+        widest = max(self._list.fontMetrics().horizontalAdvance(command.text) for command in COMMANDS)
+        self._list.header().setMinimumSectionSize(widest + _PADDING)  # on a narrow screen it scrolls sideways
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._do_current)
         self._list.itemActivated.connect(self._do)

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 _FRAME: Final = QMargins(8, 40, 8, 8)
 """Pixels that the desktop may draw around a window."""
@@ -26,7 +26,10 @@ def within_screen(window: QWidget) -> None:
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
     if least.width() > room.width() or least.height() > room.height():
         _let_scroll(window)
-    window.resize(window.size().boundedTo(room))
+        bar = window.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        window.resize((least + QSize(bar, bar)).boundedTo(room))
+    else:
+        window.resize(window.size().boundedTo(room))
 
 
 def _let_scroll(window: QWidget) -> None:

@@ -26,17 +26,17 @@ class ThemeButtons(QWidget):
         self._show_words()
 
     def place(self, *, columns: int) -> None:
-        """Stand in so many columns; names of palettes, which are long, take two where there are four."""
+        """Stand in so many columns, an even number; names of palettes are long and take two."""
         box = QGridLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        across = columns // 2
+        beside = columns // 2
         for number, button in enumerate(self._group.buttons()):
             if number < _SHORT:
                 box.addWidget(button, *divmod(number, columns))
             else:
-                row, column = divmod(number - _SHORT, 2)
-                box.addWidget(button, _SHORT // columns + row, across * column, 1, across)
+                row, column = divmod(number - _SHORT, beside)
+                box.addWidget(button, _SHORT // columns + row, 2 * column, 1, 2)
 
     def show_theme(self, name: str) -> None:
         """Show which theme is chosen, without telling it."""

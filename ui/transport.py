@@ -61,6 +61,7 @@ class Transport(QWidget):
             for command in _STEPS
         ]
         self._repeat = SymbolButton(actions["repeat"], _STEP, self)
+        self._low = False
         self._time = 0.0, Length(0.0, exact=True)
         self.voice, self.online, self.speed = VoiceChip(self), OnlineChip(self), SpeedChip(self)
         self.sleep, self.volume = SleepChip(self), VolumeChip(self)
@@ -104,7 +105,8 @@ class Transport(QWidget):
         self.voice.show_words(wanted=wide)
         self.online.show_words(wanted=wide)
         side = _MARGIN if wide else _MARGIN // 2
-        self._box.setContentsMargins(side, 8, side, 8)
+        above = _margin(low=self._low)
+        self._box.setContentsMargins(side, above, side, above)
         self.sleep.show_words(wanted=wide or self.sleep.runs)
         self._fold()
 
@@ -120,7 +122,12 @@ class Transport(QWidget):
 
     def be_low(self, *, low: bool) -> None:
         """Take less height, or as much as usual."""
+        self._low = low
         self.play_button.set_diameter(_STEP if low else _PLAY)
+        margins = self._box.contentsMargins()
+        margins.setTop(_margin(low=low))
+        margins.setBottom(_margin(low=low))
+        self._box.setContentsMargins(margins)
 
     def _fold(self) -> None:
         """Voice, sections, repeating and the sleep timer are in the menu too; speed and volume stay."""
@@ -178,6 +185,11 @@ class Transport(QWidget):
         box.setSpacing(2)
         box.addLayout(line)
         box.addLayout(controls)
+
+
+def _margin(*, low: bool) -> int:
+    """Pixels above and below."""
+    return 2 if low else 8
 
 
 def _tell(label: QLabel, text: str, name: str) -> None:

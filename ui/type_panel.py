@@ -214,8 +214,8 @@ class TypePanel(Popup):
 
     def _place(self) -> None:
         narrow = self.screen().availableSize().width() < enlarged(_NARROW)
-        rows, layers = self._rows(narrow=narrow), QHBoxLayout()
-        bottom = QVBoxLayout() if narrow else QHBoxLayout()
+        rows = self._rows(narrow=narrow)
+        layers, bottom = (QVBoxLayout(), QVBoxLayout()) if narrow else (QHBoxLayout(), QHBoxLayout())
         self._themes.place(columns=2 if narrow else 4)
         for check in self._layers.values():
             layers.addWidget(check)
@@ -224,7 +224,8 @@ class TypePanel(Popup):
         bottom.addStretch()
         bottom.addWidget(self._reset)
         box = QVBoxLayout(self)
-        box.setContentsMargins(20, 18, 20, 16)
+        side = 12 if narrow else 20
+        box.setContentsMargins(side, 18, side, 16)
         box.setSpacing(10)
         for label in (self._colours, self._marks):
             label.setObjectName("over")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.theme import FAMILY
 
-_WIDTH = 16
+_WIDTH = 10
 """Characters that it has room for; a longer name is seen in the open list."""
 
 

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, qGray
 from PySide6.QtWidgets import QApplication
 
 from reader.article import Article, Span
 from reader.moment import Moment, Status
 from reader.opening import article_from_text
+from ui.page.layers import Lit
 from ui.page.page import Page
+from ui.page.ruler import rules
 from ui.theme import THEMES, Theme, contrast, palette, register_fonts
 
 if TYPE_CHECKING:
@@ -109,3 +112,42 @@ def test_each_layer_stands_out_from_what_is_around_it(painted: Painted) -> None:
     word = ground(painted.at(box))
     assert max(contrast(beside, word), *(contrast(beside, colour) for colour in below)) >= 3, "the word"
     assert len({ground(paper), inside_tint, beside, word}) == 4, "all three layers are painted"
+
+
+def grey(colour: str) -> str:
+    """The colour as somebody sees it who sees no colours."""
+    level = f"{qGray(QColor(colour).rgb()):02x}"
+    return f"#{level}{level}{level}"
+
+
+def test_without_any_colour_bar_line_and_box_are_still_seen(painted: Painted) -> None:
+    tint = painted.layers.paragraph(painted.paragraph)
+    bar = painted.at(QRectF(tint.left(), tint.center().y() - 3, BAR, 6))
+    paper = grey(ground(painted.at(QRectF(tint.left() - 12, tint.center().y() - 3, 8, 6))))
+    assert max(contrast(paper, grey(colour)) for colour in bar) >= 3, "the bar"
+    band = next(painted.layers.bands(painted.sentence, 0, 0.6))
+    inside_tint = grey(ground(painted.at(QRectF(tint.left() + 10, tint.top() + 2, 30, 3))))
+    edge = painted.at(QRectF(band.left() + 8, band.bottom(), 20, 12))
+    assert max(contrast(inside_tint, grey(colour)) for colour in edge) >= 3, "the line below the sentence"
+    (box,) = painted.layers.bands(painted.word, 0, 0.6)
+    beside = grey(
+        ground(painted.at(QRectF(band.left(), band.top(), box.left() - band.left() - 8, band.height())))
+    )
+    below = painted.at(QRectF(box.left() + 6, box.bottom(), box.width() - 12, 12))
+    word = grey(ground(painted.at(box)))
+    assert max(contrast(beside, word), *(contrast(beside, grey(colour)) for colour in below)) >= 3, "the word"
+
+
+def test_the_ruler_stands_out_and_follows_the_word(painted: Painted) -> None:
+    painted.page.show_ruler(wanted=True)
+    line = painted.layers.line_at(painted.word.start)
+    above, below = rules(line, painted.page.viewport().width())
+    painted.image = painted.page.viewport().grab().toImage()
+    for rule in (above, below):
+        assert contrast(ground(painted.at(rule)), painted.page._theme.paper) >= 3
+        assert rule.height() >= 2
+    assert above.bottom() <= line.top()
+    assert below.top() >= line.bottom()
+    last = painted.page._article.paragraphs[2].span
+    painted.page.light(Lit(word=Span(last.start, last.start + 2)))
+    assert painted.page._ruled == painted.layers.line_at(last.start)

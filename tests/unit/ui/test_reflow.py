@@ -4,14 +4,19 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QDialog,
     QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +26,7 @@ from tests.unit.ui.articles import LONG
 from ui.commands import COMMANDS
 from ui.folding import to_fold
 from ui.messages import Message, Offer
+from ui.scrolled import within_screen
 from ui.theme import Look, enlarged, register_fonts, typeface
 from ui.window import Window
 from ui.words import use_language
@@ -192,3 +198,23 @@ def test_the_panel_of_type_stays_on_the_screen(window: Window) -> None:
     assert window.type_panel.screen().availableGeometry().contains(window.type_panel.geometry())
     assert cut_off(window.type_panel) == []
     window.type_panel.close()
+
+
+def test_a_dialog_larger_than_the_screen_scrolls(qapp: QApplication) -> None:
+    assert qapp
+    dialog = QDialog()
+    field, button = QLineEdit(dialog), QPushButton("OK", dialog)
+    box = QVBoxLayout(dialog)
+    box.addWidget(field)
+    box.addSpacing(5000)
+    box.addWidget(button)
+    within_screen(dialog)
+    dialog.show()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    (area,) = dialog.findChildren(QScrollArea)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is button, "not the scroll area"
+    assert area.verticalScrollBar().value() > 4000, "what has the focus is seen"
+    dialog.close()
+    dialog.deleteLater()

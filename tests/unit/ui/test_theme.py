@@ -14,7 +14,10 @@ from ui.theme import (
     Look,
     Theme,
     contrast,
+    enlarged,
+    nearest_stark,
     palette,
+    readable,
     register_fonts,
     typeface,
 )
@@ -119,3 +122,25 @@ def test_without_a_choice_the_desktop_is_followed_live(
 @themes
 def test_what_qt_draws_has_the_themes_colours(theme: Theme) -> None:
     assert palette(theme).base().color().name().upper() == theme.paper
+
+
+def test_the_desktops_own_contrast_is_met_by_the_palette_most_like_it() -> None:
+    assert nearest_stark("#ffffff", "#000000").name == "contrast"
+    assert nearest_stark("#101010", "#fafafa").name == "black_on_white"
+    assert nearest_stark("#ffff00", "#101010").name == "yellow_on_black"
+    assert nearest_stark("#3ff23f", "#000000").name == "green_on_black"
+
+
+def test_the_windows_type_grows_with_the_desktops(qapp: QApplication) -> None:
+    font = typeface(15)
+    assert readable(font) == 15
+    font.setPixelSize(16)
+    assert readable(font) == 15, "as on most desktops"
+    font.setPixelSize(30)
+    assert readable(font) == 30
+    before = qapp.font()
+    qapp.setFont(typeface(30))
+    assert enlarged(42) == 84
+    qapp.setFont(typeface(15))
+    assert enlarged(42) == 42
+    qapp.setFont(before)
