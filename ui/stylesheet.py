@@ -67,6 +67,7 @@ QPushButton#recent, QPushButton#missing { text-align: left; border: 2px solid tr
 QPushButton#missing { color: $muted; }
 QPushButton#recent:hover, QPushButton#missing:hover { background: $chip; }
 QPushButton#recent:focus, QPushButton#missing:focus { border-color: $accent; }
+QLabel#qt_msgbox_label { font-weight: 600; }
 QFrame#message { background: $chip; border-left: 4px solid $accent; }
 QFrame#find { background: $side; border-bottom: 1px solid $line; }
 QFrame#message QPushButton { background: $side; }

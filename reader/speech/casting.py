@@ -1,8 +1,9 @@
-"""Who speaks: the voice that was wanted, or another of the same language, and never one of another language."""
+"""Who speaks: the voice that was wanted, or another of the same language; never of another, nor online unasked."""
 
 from collections.abc import Sequence
 
 from reader.speech.backend import VoiceMissing
+from reader.speech.backends import is_online
 from reader.speech.values import Voice
 
 
@@ -29,16 +30,20 @@ def cast(voices: Sequence[Voice], wanted: str | None) -> Voice:
         if wanted and voice.id in (wanted, base):
             return Voice(voice.backend, wanted, voice.name, voice.language)
     for voice in voices:
-        if is_german(voice.language):
+        if is_german(voice.language) and not is_online(voice.id):
             return voice
     raise VoiceMissing(wanted or "de")
 
 
 def native(voices: Sequence[Voice], language: str) -> Voice | None:
-    """The voice of a language: without a country, or of the country it is named after, or the British one."""
+    """The offline voice of a language: without a country, or of the country it is named after, or the British one."""
     wanted = language.partition("-")[0].lower()
     usual = (wanted, f"{wanted}-{wanted}", "en-gb")
-    there = [voice for voice in voices if voice.language.partition("-")[0].lower() == wanted]
+    there = [
+        voice
+        for voice in voices
+        if voice.language.partition("-")[0].lower() == wanted and not is_online(voice.id)
+    ]
     return min(
         there,
         key=lambda voice: (

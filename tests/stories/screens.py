@@ -17,6 +17,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from reader.article import Article, Span
+from reader.consent import Question
 from reader.export.names import Named
 from reader.lengths import Length
 from reader.moment import Moment, Status
@@ -24,11 +25,13 @@ from reader.opening import open_article
 from reader.places import sample
 from reader.speech.values import Voice
 from ui.commands import COMMANDS
+from ui.consent_dialog import ConsentDialog
 from ui.export_dialog import Choice, ExportDialog
 from ui.export_tree import Chapter, ExportTree, Part
 from ui.key_card import KeyCard
 from ui.messages import Message, Offer
 from ui.page.layers import Layer
+from ui.player import Player
 from ui.rehearsal import Rehearsal
 from ui.sound_dialog import SoundDialog
 from ui.studio import LateStudio
@@ -177,8 +180,30 @@ def choosing_voice(window: Window, article: Article) -> QWidget:
     """The panel of voices."""
     reading(window, article)
     panel = VoicePanel(window)
-    panel.show_voices(offered([Voice("offline", "gmw/de", "German", "de")], "gmw/de"), "gmw/de+f2")
+    voices = [
+        Voice("offline", "gmw/de", "German", "de"),
+        Voice("offline", "mb/mb-de6", "german-mbrola-6", "de"),
+        Voice("piper", "piper/de_DE-thorsten-medium", "Thorsten", "de"),
+        Voice("google", "google", "Google (online)", "de"),
+    ]
+    panel.show_voices(offered(voices, "gmw/de"), "gmw/de+f5")
     panel.open_beside(window.transport.voice)
+    return window
+
+
+def consenting(window: Window, article: Article) -> QWidget:
+    """What is asked before something is sent."""
+    beginning(window, article)
+    dialog = ConsentDialog(Question.SERVICE, window)
+    dialog.open()
+    return dialog
+
+
+def reading_online(window: Window, article: Article) -> QWidget:
+    """An online voice reads."""
+    reading(window, article)
+    window.transport.voice.show_voice("Google (online)")
+    window.transport.online.show()
     return window
 
 
@@ -194,7 +219,7 @@ def sounding(window: Window, article: Article) -> QWidget:
     """Bringing sound and highlight together."""
     reading(window, article)
     theme = next(theme for theme in THEMES.values() if theme.paper == window.page._theme.paper)
-    dialog = SoundDialog(Rehearsal(LateStudio(Path())), theme, window)
+    dialog = SoundDialog(Rehearsal(LateStudio(Path()), Player()), theme, window)
     dialog.show_values(0.18, 0.25)
     dialog.open()
     return dialog
@@ -250,6 +275,10 @@ SCREENS: Final = (
     Screen("voices-light", choosing_voice),
     Screen("voices-contrast", choosing_voice, "contrast"),
     Screen("small-voices-dark", choosing_voice, "dark", QSize(640, 480)),
+    Screen("consent-light", consenting),
+    Screen("consent-contrast-english", consenting, "contrast", language="en"),
+    Screen("online-light", reading_online),
+    Screen("small-online-dark", reading_online, "dark", QSize(640, 480)),
     Screen("sleep-light", falling_asleep),
     Screen("small-sleep-dark-english", falling_asleep, "dark", QSize(640, 480), "en"),
     Screen("sound-light", sounding),

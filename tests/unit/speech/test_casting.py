@@ -53,3 +53,12 @@ def test_where_nobody_can_be_asked_a_voice_of_the_language_reads_and_no_other() 
     assert reader_of(VOICES, "fr").id == "french"
     with pytest.raises(VoiceMissing):
         reader_of(VOICES, "tr")
+
+
+def test_nobody_is_read_to_online_who_did_not_ask_for_it() -> None:
+    online, system = Voice("google", "google", "Google", "de"), voice("com.anna", "de-DE")
+    found = native([online, system], "de")
+    assert found is not None
+    assert found.id == cast([online, system], "gone").id == "com.anna"
+    assert cast([online, system], "google").id == "google"
+    assert native([online], "de") is None
