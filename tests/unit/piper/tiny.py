@@ -51,7 +51,8 @@ def tiny_voice(
         "five": np.int64(5), "step": np.float32(0.7), "least": np.float32(0.3), "noise": np.array([0]),
         "length": np.array([1]), "second": np.array([1]), "hop": np.int64(HOP), "loudness": np.float32(loudness),
         "zero": np.int64(0),
-        "one": np.int64(1), "outer": np.array([0, 1]), "pitch": np.float32(0.1), "fewer": np.int64(7 * crooked),
+        "one": np.int64(1), "outer": np.array([0, 1]), "pitch": np.float32(0.1), "breath": np.float32(0.6),
+        "fewer": np.int64(7 * crooked),
         "table": np.zeros(UNKNOWN, np.int64),
     }  # fmt: skip
     node = helper.make_node
@@ -77,7 +78,7 @@ def tiny_voice(
         node("RandomNormalLike", ["tone"], ["randomness"]),
         node("Gather", ["scales", "noise"], ["noise_scale"]),
         node("Mul", ["randomness", "noise_scale"], ["all_noise"]),
-        node("Mul", ["all_noise", "pitch"], ["quiet_noise"]),
+        node("Mul", ["all_noise", "breath"], ["quiet_noise"]),
         node("Add", ["tone", "quiet_noise"], ["both"]),
         node("Mul", ["both", "loudness"], ["mixed"]),
         node("Unsqueeze", ["mixed", "outer"], ["alone" if many else "output"]),
