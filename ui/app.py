@@ -133,7 +133,13 @@ class Program(QObject):
             parent=self,
         )
         self._pronouncing = Pronouncing(
-            self.window, self.reading, self._saying, keeping=self._keeping, studio=self._studio, parent=self
+            self.window,
+            self.reading,
+            self._saying,
+            keeping=self._keeping,
+            player=self._player,
+            studio=self._studio,
+            parent=self,
         )
         self._publishing = Publishing(
             self.window, self.reading, self._saying, keeping=self._keeping, studio=self._studio, parent=self
@@ -176,7 +182,9 @@ class Program(QObject):
         self._prompter.close()
         self._studio.close()
         self._recordist.close()
-        ended = all((self._listening.close(), self._pronouncing.close(), self._player.close()))
+        self._listening.close()
+        self._pronouncing.close()
+        ended = self._player.close()
         self._keeping.change(**asdict(self.window.placement()))
         with suppress(VorleserError):  # nobody is there to be told
             self._keeping.close()

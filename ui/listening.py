@@ -55,7 +55,7 @@ class Listening(QObject):
         self._volume = self._loudness = 1.0
         self._studio, self._asking = studio, Errand(self)
         self._panel = VoicePanel(window)
-        self._rehearsal = Rehearsal(studio, self)
+        self._rehearsal = Rehearsal(studio, player, self)
         self._sleep = SleepTimer(self._remaining, self)
         settings = keeping.settings
         player.highlight_offset, player.lead_in = settings.highlight_offset, settings.lead_in
@@ -66,17 +66,16 @@ class Listening(QObject):
         """0 to 1, wherever it comes from."""
         self._volume = volume
         self._set_loudness()
-        self._rehearsal.set_volume(volume)
 
     def start(self) -> None:
         """Ask which voices there are."""
         self._asking.run(self._studio.voices)
 
-    def close(self) -> bool:
-        """Be silent for good; False if the sound server holds a thread."""
+    def close(self) -> None:
+        """Be silent for good."""
         self._asking.forget(patience=0.0)
         self._sleep.set(None)
-        return self._rehearsal.close()
+        self._rehearsal.stop()
 
     # wiring
 

@@ -82,6 +82,7 @@ class Player(QObject):
         self.lead_in = 0.0
         self._quiet_since = -RESTED
         self._tape = Tape(0)
+        self._borrowed = 0
         self._reached = 0.0
         self._engine = _Engine()
         self._thread = QThread(self)
@@ -111,6 +112,12 @@ class Player(QObject):
         self._tape = Tape(run, self.lead_in if rested else 0.0)
         self._reached = 0.0
         self._flushing.emit(run)
+
+    def borrow(self) -> int:
+        """Be silent, and begin a tape for something beside the article; returns its run, below 0 and never used before."""
+        self._borrowed -= 1
+        self.flush(self._borrowed)
+        return self._borrowed
 
     def feed(self, run: int, place: Place, sound: Samples, start: Fraction, pause: Fraction) -> None:
         """Play the clip of a place from `start` seconds on, then `pause` seconds of silence; late runs are ignored."""

@@ -40,10 +40,7 @@ def voice_for(language: str, article: str, voice: str) -> str:
 
 
 class Prompter(QObject):
-    """One text at a time; a new one takes the place of the one before. Belongs to the UI thread.
-
-    Its runs of the player count downwards from -1, so that they are never taken for runs of the article.
-    """
+    """One text at a time; a new one takes the place of the one before. Belongs to the UI thread."""
 
     begun = Signal()
     """Something is about to be said; the article is pausing."""
@@ -117,9 +114,8 @@ class Prompter(QObject):
         self._forget()
         self._reading.pause()
         self._resuming = resume and going_on
-        self._run -= 1
         self._fed = 0
-        self._player.flush(self._run)
+        self._run = self._player.borrow()
         self._lines.extend((line, self._delivery(line.language, pitch, speed)) for line in lines)
         self._sounding = True
         self._record_next()
@@ -180,7 +176,8 @@ class Prompter(QObject):
     @Slot()
     def _look(self) -> None:
         if self._player.run != self._run:
-            self._go_on()  # something else was wanted of the player
+            self._resuming = self._resuming and self._player.run > 0  # else something else is said
+            self._go_on()
         elif self._player.drained and not self._lines and not self._errand.is_under_way:
             self._go_on()
 
@@ -214,8 +211,7 @@ class Prompter(QObject):
 
     def _silence(self) -> None:
         if self._player.run == self._run:
-            self._run -= 1
-            self._player.flush(self._run)
+            self._player.borrow()
 
     def _forget(self) -> None:
         self._errand.forget(patience=0.0)

@@ -15,6 +15,7 @@ from reader.lexicon_file import FILE, LinesIgnored, read, save
 from ui.errand import Errand
 from ui.keeping import Keeping
 from ui.messages import Importance, Message
+from ui.player import Player
 from ui.reading import Reading
 from ui.rehearsal import Rehearsal
 from ui.saying import Saying
@@ -52,20 +53,21 @@ class Pronouncing(QObject):
     failed = Signal(object)
     """An error that the reader must hear of."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts
         self,
         window: Window,
         reading: Reading,
         saying: Saying,
         *,
         keeping: Keeping,
+        player: Player,
         studio: LateStudio,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._reading, self._saying, self._keeping = window, reading, saying, keeping
         self._path = places.data_dir() / FILE
-        self._rehearsal = Rehearsal(studio, self)
+        self._rehearsal = Rehearsal(studio, player, self)
         self._rehearsal.beginning.connect(reading.pause)
         self._rehearsal.failed.connect(self.failed)
         self._word: PronunciationDialog | None = None
@@ -80,10 +82,10 @@ class Pronouncing(QObject):
         ):
             window.actions_.wire(command, slot)
 
-    def close(self) -> bool:
-        """Be silent, and write what is not written; False if a thread could not be ended."""
+    def close(self) -> None:
+        """Be silent, and write what is not written."""
         self._errand.forget(patience=2.0)
-        return self._rehearsal.close()
+        self._rehearsal.stop()
 
     # one word --------------------------------------------------------------------------------------------------------
 
@@ -111,7 +113,6 @@ class Pronouncing(QObject):
 
     @Slot(Rule)
     def _try(self, rule: Rule) -> None:
-        self._rehearsal.set_volume(self._keeping.settings.volume)
         self._rehearsal.speak(self._saying.said_alone(rule), self._reading.delivery)
 
     @Slot(Rule)

@@ -1,6 +1,5 @@
-"""Sounds that are no part of an article, never beside a reading: a voice on trial, clicks to see and hear together."""
+"""Sounds that are no part of an article, on its player: a voice on trial, clicks to see and hear together."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -16,53 +15,33 @@ if TYPE_CHECKING:
     from reader.loudness import VoiceLevels
     from reader.speech.values import Delivery, Samples
 
-SILENCE = 150
-"""Milliseconds after which a reading that is asked to pause is silent."""
-
 _LOOK = 40
 """Milliseconds between two looks at whether all has been heard."""
 
 
 class Rehearsal(QObject):
-    """One sound at a time, on a player of its own. Belongs to the UI thread."""
+    """One sound at a time, and only while nothing else sounds. Belongs to the UI thread."""
 
     beginning = Signal()
-    """Whatever else sounds must be silent now."""
+    """A reading must pause now."""
 
     sounding = Signal(bool)
     """Whether there is something to hear, or about to be."""
 
     failed = Signal(object)
 
-    def __init__(
-        self,
-        studio: LateStudio,
-        parent: QObject | None = None,
-        *,
-        player: Callable[[QObject], Player] = Player,
-    ) -> None:
+    def __init__(self, studio: LateStudio, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._studio = studio
+        self._studio, self._player = studio, player
         self._levels: VoiceLevels | None = None
-        self._make_player = player
-        self._player: Player | None = None
-        self._volume = 1.0
         self._run = 0
-        self._sounds: tuple[Samples, ...] = ()
         self._active = False
         self._errand = Errand(self)
         self._errand.answered.connect(self._come)
         self._errand.failed.connect(self._fail)
-        self._waiting = QTimer(self, singleShot=True, interval=SILENCE)
-        self._waiting.timeout.connect(self._sound)
         self._looking = QTimer(self, interval=_LOOK)
         self._looking.timeout.connect(self._look)
-
-    def set_volume(self, volume: float) -> None:
-        """0 to 1."""
-        self._volume = volume
-        if self._player is not None:
-            self._player.set_volume(volume)
+        player.lost.connect(self._end)
 
     def speak(self, text: str | Utterance, delivery: "Delivery") -> None:
         """Let a voice speak."""
@@ -77,33 +56,26 @@ class Rehearsal(QObject):
     @Slot()
     def stop(self) -> None:
         """Be silent."""
-        self._errand.forget(patience=0.0)
-        self._waiting.stop()
-        self._looking.stop()
-        if self._player is not None and self._active:
-            self._run += 1
-            self._player.flush(self._run)
-        self._tell(active=False)
+        if self._active and self._player.run == self._run:
+            self._player.borrow()
+        self._end()
 
-    def position(self, offset: float) -> tuple[int, Fraction] | None:
-        """Which sound is heard now, and the seconds into it, if it reaches the ears `offset` seconds late."""
-        if self._player is None:
-            return None
-        self._player.highlight_offset = offset
-        heard = self._player.position()
+    def position(self) -> tuple[int, Fraction] | None:
+        """Which sound is heard now, and the seconds into it."""
+        heard = self._player.position() if self._player.run == self._run else None
         return None if heard is None else (heard[1].sentence, heard[2])
 
-    def close(self) -> bool:
-        """Be silent for good; False if the sound server holds the thread."""
-        self.stop()
-        return self._player is None or self._player.close()
-
     def _begin(self) -> None:
-        self.stop()
-        self._tell(active=True)
+        self._end()
         self.beginning.emit()
-        self._waiting.start()
-        self._sounds = ()
+        self._run = self._player.borrow()
+        self._tell(active=True)
+        self._looking.start()
+
+    def _end(self) -> None:
+        self._errand.forget(patience=0.0)
+        self._looking.stop()
+        self._tell(active=False)
 
     def _recorded(self, text: str | Utterance, delivery: "Delivery") -> "tuple[Samples, ...]":
         """In the thread of the errand."""
@@ -120,29 +92,14 @@ class Rehearsal(QObject):
 
     @Slot(object)
     def _come(self, sounds: "tuple[Samples, ...]") -> None:
-        self._sounds = sounds
-        if not self._waiting.isActive():
-            self._sound()
-
-    @Slot()
-    def _sound(self) -> None:
-        if not self._sounds:
-            return  # still being recorded
-        if self._player is None:
-            self._player = self._make_player(self)
-            self._player.lost.connect(self._fail)
-            self._player.set_volume(self._volume)
-            self._player.start()
-        self._run += 1
-        self._player.flush(self._run)
-        for number, sound in enumerate(self._sounds):
+        for number, sound in enumerate(sounds):
             self._player.feed(self._run, Place(0, number), sound, Fraction(0), Fraction(0))
-        self._looking.start()
 
     @Slot()
     def _look(self) -> None:
-        if self._player is not None and self._player.drained:
-            self.stop()
+        """Is all heard, or does something else sound now?"""
+        if self._player.run != self._run or self._player.drained:
+            self._end()
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:

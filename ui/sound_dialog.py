@@ -105,7 +105,7 @@ class SoundDialog(QDialog):
         self._test.setText(self.tr("Stop clicking") if clicking else self.tr("Click"))
 
     def _look(self) -> None:
-        heard = self._rehearsal.position(self._offset.value() / 1000)
+        heard = self._rehearsal.position()
         self._mark.light(lit=heard is not None and 0 <= heard[1] < FLASH and heard[1] + heard[0] > 0)
 
     # words

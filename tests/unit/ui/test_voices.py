@@ -1,6 +1,5 @@
 """Voices: what is offered, what they are called, and how they are tried."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -29,30 +28,24 @@ class Bench(QObject):
 
     lost = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
+        self.run = 0
         self.fed: list[Place] = []
         self.at: tuple[int, Place, Fraction] | None = None
         self.drained = False
-        self.highlight_offset = 0.0
-        self.flushed = 0
 
-    def start(self) -> None: ...
-
-    def set_volume(self, volume: float) -> None:
-        self.volume = volume
-
-    def flush(self, _run: int) -> None:
-        self.flushed += 1
+    def borrow(self) -> int:
+        self.run -= 1
+        self.fed.clear()
+        self.drained = False
+        return self.run
 
     def feed(self, _run: int, place: Place, _sound: Any, _start: Fraction, _pause: Fraction) -> None:
         self.fed.append(place)
 
     def position(self) -> tuple[int, Place, Fraction] | None:
         return self.at
-
-    def close(self) -> bool:
-        return True
 
 
 @pytest.fixture(autouse=True)
@@ -62,16 +55,9 @@ def german(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def rehearsal() -> Iterator[tuple[Rehearsal, list[Bench]]]:
-    benches: list[Bench] = []
-
-    def make(parent: QObject) -> Bench:
-        benches.append(Bench(parent))
-        return benches[-1]
-
-    there = Rehearsal(None, player=make)  # type: ignore[arg-type]  # nothing is recorded here
-    yield there, benches
-    assert there.close()
+def rehearsal() -> tuple[Rehearsal, Bench]:
+    bench = Bench()
+    return Rehearsal(None, bench), bench  # type: ignore[arg-type]  # nothing is recorded here
 
 
 def test_german_voices_are_offered_with_their_variants() -> None:
@@ -108,32 +94,36 @@ def test_enter_chooses_and_space_tries() -> None:
     window.deleteLater()
 
 
-def test_a_rehearsal_waits_until_reading_is_silent(rehearsal: tuple[Rehearsal, list[Bench]]) -> None:
-    there, benches = rehearsal
+def test_a_rehearsal_has_the_player_for_itself_until_all_is_heard(rehearsal: tuple[Rehearsal, Bench]) -> None:
+    there, bench = rehearsal
     beginning, sounding = QSignalSpy(there.beginning), QSignalSpy(there.sounding)
     there.play(np.zeros(10, np.int16), np.zeros(10, np.int16))
-    assert (beginning.count(), benches) == (1, [])
-    QTest.qWait(250)
-    assert benches[0].fed == [Place(0, 0), Place(0, 1)]
-    benches[0].drained = True
+    assert (beginning.count(), bench.fed) == (1, [Place(0, 0), Place(0, 1)])
+    bench.drained = True
     QTest.qWait(100)
     assert [sounding.at(number)[0] for number in range(sounding.count())] == [True, False]
 
 
-def test_a_rehearsal_that_is_stopped_before_it_sounds_stays_silent(
-    rehearsal: tuple[Rehearsal, list[Bench]],
-) -> None:
-    there, benches = rehearsal
+def test_a_rehearsal_that_is_stopped_is_silent(rehearsal: tuple[Rehearsal, Bench]) -> None:
+    there, bench = rehearsal
     there.play(np.zeros(10, np.int16))
     there.stop()
-    QTest.qWait(250)
-    assert benches == []
+    assert (bench.fed, bench.run) == ([], -2)
+    there.stop()
+    assert bench.run == -2, "nothing else is silenced"
 
 
-def test_the_mark_flashes_with_the_click_at_the_chosen_offset(
-    rehearsal: tuple[Rehearsal, list[Bench]],
-) -> None:
-    there, benches = rehearsal
+def test_a_rehearsal_ends_when_something_else_is_to_be_heard(rehearsal: tuple[Rehearsal, Bench]) -> None:
+    there, bench = rehearsal
+    sounding = QSignalSpy(there.sounding)
+    there.play(np.zeros(10, np.int16))
+    bench.borrow()
+    QTest.qWait(100)
+    assert (sounding.count(), there.position()) == (2, None)
+
+
+def test_the_mark_flashes_with_the_click(rehearsal: tuple[Rehearsal, Bench]) -> None:
+    there, bench = rehearsal
     parent = QWidget()
     dialog = SoundDialog(there, LIGHT, parent)
     dialog.show_values(0.18, 0.25)
@@ -144,12 +134,11 @@ def test_the_mark_flashes_with_the_click_at_the_chosen_offset(
     lead.setValue(500)
     assert (offsets.at(0)[0], leads.at(0)[0]) == (0.2, 0.5)
     dialog.findChildren(QPushButton)[0].click()
-    QTest.qWait(250)
-    benches[0].at = (1, Place(0, 3), Fraction(1, 20))
+    bench.at = (1, Place(0, 3), Fraction(1, 20))
     QTest.qWait(60)
-    assert (dialog.lit, benches[0].highlight_offset) == (True, 0.2)
-    benches[0].at = (1, Place(0, 3), Fraction(1, 2))
+    flashes = [dialog.lit]
+    bench.at = (1, Place(0, 3), Fraction(1, 2))
     QTest.qWait(60)
-    assert not dialog.lit
+    assert [*flashes, dialog.lit] == [True, False]
     dialog.accept()
     parent.deleteLater()

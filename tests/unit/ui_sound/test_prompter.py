@@ -17,6 +17,7 @@ from tests.unit.ui_sound.waiting import wait_until
 from ui.errand import all_ended
 from ui.prompter import Prompter, voice_for
 from ui.sound_errors import NoSoundDevice
+from ui.words import use_language
 
 
 class Play:
@@ -142,6 +143,15 @@ def test_a_jump_meanwhile_goes_on_from_there(play: Play) -> None:
     assert not play.prompter.is_sounding
 
 
+def test_a_voice_on_trial_meanwhile_is_not_talked_over(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.card.borrow()
+    wait_until(lambda: not play.prompter.is_sounding)
+    assert play.reading.moment.status is Status.PAUSED
+
+
 def test_another_speed_meanwhile_ends_the_answer(play: Play) -> None:
     play.read()
     play.prompter.say("Zwei Worte")
@@ -207,6 +217,7 @@ def test_answers_are_offline_and_in_the_voice_that_reads_if_they_can(
 
 
 def test_voices_are_warmed_up_once_each(play: Play) -> None:
+    use_language("en")
     play.stage.open(*STORY)
     play.prompter.prepare()
     play.reading.lengths_changed.emit()
