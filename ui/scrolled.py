@@ -3,10 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _FRAME: Final = QMargins(8, 40, 8, 8)
 """Pixels that the desktop may draw around a window."""
+
+_BARS: Final = QSize(24, 24)
+"""Pixels for scroll bars and what frames them."""
 
 
 def scrolled(content: QWidget) -> QScrollArea:
@@ -26,8 +29,7 @@ def within_screen(window: QWidget) -> None:
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
     if least.width() > room.width() or least.height() > room.height():
         _let_scroll(window)
-        bar = window.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        window.resize((least + QSize(bar, bar)).boundedTo(room))
+        window.resize((least + _BARS).boundedTo(room))
     else:
         window.resize(window.size().boundedTo(room))
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
+    QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -38,6 +38,10 @@ def largest(fits: Callable[[int], bool], least: int, most: int) -> int:
         else:
             most = middle - 1
     return least
+
+
+def _covers(room: QSizeF, extent: QSizeF) -> bool:
+    return extent.width() <= room.width() and extent.height() <= room.height()
 
 
 class SentenceView(QTextEdit):
@@ -136,42 +140,57 @@ class SentenceView(QTextEdit):
         """Set the sentence as large as it fits, in the middle; where it stays too long, it scrolls."""
         self._room = self.size()
         room = QSizeF(self._room.shrunkBy(QMargins(_AIR, _AIR, _AIR, _AIR)))
-        trial = QTextDocument()
-        trial.setDocumentMargin(0)
-        trial.setUndoRedoEnabled(False)
-        trial.setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))  # wraps between words only
-        trial.setTextWidth(room.width())
-
-        def fits(pixels: int) -> bool:
-            self._write(trial, pixels)
-            return trial.size().height() <= room.height() and trial.size().width() <= room.width()
-
-        pixels = largest(fits, round(self._type.size), LARGEST)
-        scrolls = not fits(pixels)
+        layout = QTextLayout(one_line(self._text))
+        layout.setTextOption(QTextOption())  # wraps between words only
+        pixels = largest(
+            lambda size: _covers(room, self._extent(layout, size, room.width())), self._least, LARGEST
+        )
+        extent = self._extent(layout, pixels, room.width())
+        scrolls = not _covers(room, extent)
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff)
         frame = self.document().rootFrame().frameFormat()
         frame.setMargin(_AIR)
-        frame.setTopMargin(_AIR if scrolls else (self.height() - trial.size().height()) / 2)
+        frame.setTopMargin(_AIR if scrolls else (self.height() - extent.height()) / 2)
         self.document().rootFrame().setFrameFormat(frame)
-        self._write(self.document(), pixels)
+        self._write(pixels)
         self.setTextCursor(self._cursor(Span(0, 0)))
         self._ink_word()
 
-    def _write(self, document: QTextDocument, pixels: int) -> None:
+    @property
+    def _least(self) -> int:
+        return round(self._type.size)
+
+    def _extent(self, layout: QTextLayout, pixels: int, width: float) -> QSizeF:
+        """How wide and how high the sentence is in type of this size."""
+        layout.setFont(self._font(pixels))
+        layout.beginLayout()
+        widest, lines = 0.0, 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            widest, lines = max(widest, line.naturalTextWidth()), lines + 1
+        layout.endLayout()
+        return QSizeF(widest, lines * self._type.line * pixels)
+
+    def _font(self, pixels: int) -> QFont:
         font = typeface(pixels, family=self._type.family)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._type.letters * pixels)
         font.setWordSpacing(self._type.words * pixels)
+        return font
+
+    def _write(self, pixels: int) -> None:
         written = QTextCharFormat()
-        written.setFont(font)
+        written.setFont(self._font(pixels))
         written.setForeground(self._theme.colour("ink"))
         block = QTextBlockFormat()
         block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         block.setLineHeight(self._type.line * pixels, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor = QTextCursor(document)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(block)
         cursor.insertText(one_line(self._text), written)
+        cursor.endEditBlock()
 
     def _ink_word(self) -> None:
         """In a box and underlined, so that it is no matter of colour alone."""
