@@ -80,6 +80,10 @@ def may_send(program: Program) -> bool:
     return program._consenting._permit.given
 
 
+def on_trial(panel: VoicePanel) -> bool:
+    return panel._speaking
+
+
 def badge(program: Program) -> bool:
     return not program.window.transport.online.isHidden()
 
@@ -280,12 +284,12 @@ def test_a_trial_of_an_online_voice_is_asked_for_too(program: Program) -> None:
     program.window.actions_["voice"].trigger()
     panel.trial_wanted.emit("google")
     assert not panel.isVisible()
-    assert not program._listening._rehearsal._active
+    assert not on_trial(panel)
     answer(program, YES)
-    assert program._listening._rehearsal._active
+    assert on_trial(panel)
     assert voice(program) == "gmw/de"
     panel.trial_wanted.emit("")
-    assert not program._listening._rehearsal._active
+    assert not on_trial(panel)
 
 
 def test_the_panel_goes_by_kinds_and_tells_once_of_natural_voices(program: Program) -> None:
