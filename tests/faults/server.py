@@ -172,7 +172,7 @@ class Service(ThreadingHTTPServer):
         self._authority = Path(self._folder.name) / "authority.pem"
         self.certificates = _certificates()
         self.certificates.authority.write_to_path(self._authority)
-        self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
+        self._thread = threading.Thread(target=self.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
 
     @property
