@@ -114,7 +114,7 @@ class Player(QObject):
         self._flushing.emit(run)
 
     def borrow(self) -> int:
-        """Be silent, and begin a tape for something beside the article; returns its run, below 0 and never used before."""
+        """Be silent, and begin a tape for something beside the article; returns its run: below 0, and never used."""
         self._borrowed -= 1
         self.flush(self._borrowed)
         return self._borrowed
