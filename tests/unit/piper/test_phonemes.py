@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.speech import ipa
 from reader.speech.ipa import mnemonics
 from reader.speech.piper.mnemonics import as_ipa
 from reader.speech.piper.phonemes import Sentences, known, phonemized, word_starts
@@ -78,11 +79,8 @@ def test_ipa_becomes_what_the_voices_have_learnt(ipa: str, phonemes: str) -> Non
 
 
 def test_whatever_can_be_told_to_the_offline_voice_can_be_told_to_a_natural_one() -> None:
-    for vowel in ("a", "ɔø", "əʊ", "œ̃ː", "l̩", "ʊə", "ɚ"):
-        for consonant in ("pf", "θ", "ʎ", "ɲ", "ʤ", "ɐ̯", "ʔ", "ʍ", "ç"):
-            told = mnemonics(consonant + vowel)
-            assert told is not None
-            assert as_ipa(told).strip()
+    for mnemonic in {*ipa._VOWELS.values(), *ipa._CONSONANTS.values(), "R"}:
+        assert len(as_ipa(f"t|'{mnemonic}|t")) > 2
 
 
 def test_phonemes_that_a_voice_does_not_know_are_left_out() -> None:

@@ -13,6 +13,7 @@ from reader.speech.backends.piper import PiperBackend
 from reader.speech.piper.config import ModelUnfit
 from reader.speech.values import Delivery, Take
 from reader.speech.worker.choice import piper_workers
+from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
 from reader.utterance import Piece, Utterance
 from tests.unit.piper.tiny import RATE, UNKNOWN, config, tiny_voice
 from tests.unit.speech.engines import said
@@ -199,6 +200,29 @@ def test_only_so_many_models_stay_loaded(tmp_path: Path) -> None:
         for delivery in (*deliveries, deliveries[0]):
             assert spoken(engine, "Hallo", delivery).length > 0
         assert len(engine._workers) == 2
+
+
+def test_a_failure_that_has_nothing_to_do_with_the_text_skips_nothing(tmp_path: Path) -> None:
+    class Cancelling:
+        """Workers that are told to leave off."""
+
+        def about(self) -> About:
+            raise AssertionError("nobody asks")
+
+        def speak(self, _request: Request) -> Sound:
+            raise NotSpoken(Why.CANCELLED)
+
+        def retry(self) -> None:
+            pass
+
+        def close(self) -> None:
+            pass
+
+    tiny_voice(tmp_path)
+    with closing(PiperBackend(tmp_path, lambda _model: Cancelling())) as engine:
+        with pytest.raises(SpeechError, match="cancelled"):
+            spoken(engine, "Hallo")
+        engine.retry()
 
 
 def test_closed_is_closed(tmp_path: Path) -> None:
