@@ -22,6 +22,9 @@ from ui.voice_panel import VoicePanel
 from ui.voices import Offered, offered
 from ui.window import Window
 
+_CLOSING = 150
+"""Milliseconds in which the window is active again after a dialog, which closes panels."""
+
 _SILENT = 300
 """Milliseconds after which a reading that is stopped is surely silent."""
 
@@ -147,13 +150,22 @@ class Listening(QObject):
 
     @Slot(str)
     def _wish_trial(self, voice: str) -> None:
-        self._ask_first(voice, partial(self._try, voice))
+        if self._consenting.allows(voice):
+            self._try(voice)
+        else:
+            after_all = partial(self._try_after_all, voice)
+            self._ask_first(voice, lambda: QTimer.singleShot(_CLOSING, self, after_all))
 
     def _ask_first(self, voice: str, act: Callable[[], object]) -> None:
         """What an online voice speaks is sent, on trial too; a panel cannot stay open beside a question."""
         if not self._consenting.allows(voice):
             self._panel.close()
         self._consenting.ask(voice, act)
+
+    def _try_after_all(self, voice: str) -> None:
+        self._open_voices()
+        self._panel.go_to(voice)
+        self._try(voice)
 
     def _choose_voice(self, voice: str) -> None:
         language = next((one.language for one in self._offered if one.id == voice), "de")

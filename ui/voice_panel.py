@@ -67,6 +67,12 @@ class VoicePanel(Popup):
         self._voices, self._current = voices, current
         self._fill()
 
+    def go_to(self, voice: str) -> None:
+        """Put the keyboard on a voice, whether it reads or not."""
+        for item in (self._list.item(row) for row in range(self._list.count())):
+            if item.data(_ID) == voice:
+                self._list.setCurrentItem(item)
+
     def show_tip(self, *, wanted: bool) -> None:
         """Tell that natural voices can be had, unless one is there."""
         self._tip.setVisible(wanted and all(voice.kind is not Kind.NATURAL for voice in self._voices))

@@ -90,6 +90,7 @@ def test_the_window_is_seen_to_connect_once_it_is_allowed(desktop: Desktop, tmp_
     assert all("127.0.0.1" in call for call in wire.touched())
 
 
+@pytest.mark.check
 def test_an_offline_export_connects_nowhere(desktop: Desktop, tmp_path: Path) -> None:
     wire = Wire(tmp_path / "strace.log")
     assert export(desktop, tmp_path, wire) == Exit.DONE

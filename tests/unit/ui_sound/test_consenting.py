@@ -286,7 +286,9 @@ def test_a_trial_of_an_online_voice_is_asked_for_too(program: Program) -> None:
     assert not panel.isVisible()
     assert not on_trial(panel)
     answer(program, YES)
-    assert on_trial(panel)
+    wait_until(lambda: on_trial(panel))
+    assert panel.isVisible() is True
+    assert panel.findChildren(QListWidget)[0].currentItem().text() == "Google (online)"
     assert voice(program) == "gmw/de"
     panel.trial_wanted.emit("")
     assert not on_trial(panel)
