@@ -91,3 +91,40 @@ def test_so_it_is_whenever_one_asks(program: Program, voice: Known) -> None:
     for number in range(6):
         listen(0.8 + 0.37 * number)
         ask_where(program, voice)
+
+
+@pytest.mark.check
+def test_a_word_is_spelled_at_once(program: Program, voice: Known) -> None:
+    program.press("space")
+    program.wait_for_place(voice.places[2])
+    listen(1.5)
+    pressed = program.press("b")
+    paused = program.wait_for("paused")
+    assert paused.word is not None
+    program.wait_for("reading", 30)
+    recording = program.desktop.heard()
+    word = line(voice, paused.word.of(voice.score.article.text))
+    first, alone = heard_at(word, recording.between(pressed - EARLY, pressed + 3))
+    assert first - pressed < AT_ONCE
+    assert alone <= first
+
+
+@pytest.mark.check
+def test_one_question_after_another_is_answered_alone(program: Program, voice: Known) -> None:
+    title = line(voice, closed(voice.score.article.title))[:RATE]
+    program.press("space")
+    program.wait_for_place(voice.places[2])
+    listen(1)
+    for _ in range(3):
+        pressed = program.press("w")
+        listen(1.4)
+        recording = program.desktop.heard()
+        first, alone = heard_at(title, recording.between(pressed - EARLY, pressed + 1.4))
+        assert first - pressed < AT_ONCE
+        assert alone <= first
+    pressed = program.press("Escape")
+    program.wait_for("stopped")
+    listen(1)
+    silent = ears.last_sound(program.desktop.heard().between(pressed - EARLY, pressed + 1))
+    assert silent is not None
+    assert silent - pressed < AT_ONCE
