@@ -11,7 +11,7 @@ from ui.icons import picture
 from ui.popup import place_beside, room_for
 from ui.sleep import Wish
 from ui.sleep_menu import SleepMenu
-from ui.theme import Theme
+from ui.theme import Theme, enlarged
 from ui.words import clock, decimal, duration
 
 SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -33,7 +33,7 @@ class Chip(QToolButton):
         self.setObjectName("chip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setIconSize(QSize(_ICON, _ICON))
+        self.setIconSize(QSize(enlarged(_ICON), enlarged(_ICON)))
         self.show_words(wanted=True)
 
     def show_words(self, *, wanted: bool) -> None:
@@ -63,7 +63,9 @@ class Chip(QToolButton):
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
         if self._drawing:
-            self.setIcon(picture(self._drawing, _ICON, theme.colour("ink"), self.devicePixelRatioF()))
+            self.setIcon(
+                picture(self._drawing, enlarged(_ICON), theme.colour("ink"), self.devicePixelRatioF())
+            )
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

@@ -152,8 +152,9 @@ class _Choice(CommandButton):
         frame.text = ""
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, frame)
         symbol, scale = str(self.command.property("symbol")), self.devicePixelRatioF()
-        drawing = picture(symbol, _DRAWING, self._theme.colour("accent"), scale)
-        painter.drawPixmap((self.width() - _DRAWING) // 2, 26, drawing)
+        side = enlarged(_DRAWING)
+        drawing = picture(symbol, side, self._theme.colour("accent"), scale)
+        painter.drawPixmap((self.width() - side) // 2, enlarged(26), drawing)
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(typeface(enlarged(18), bold=True))

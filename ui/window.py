@@ -227,7 +227,7 @@ class Window(QMainWindow):
         self._middle.setHandleWidth(1)
         self._middle.setChildrenCollapsible(False)
         put(self, self._middle, self._placement)
-        self.outline.setMinimumWidth(180)
+        self.outline.setMinimumWidth(enlarged(180))
         self._sheet.setMinimumSize(120, 1)
         self.outline.setMinimumHeight(60)
         central = QWidget()

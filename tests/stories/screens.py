@@ -130,6 +130,23 @@ def focus_mode(window: Window, article: Article) -> QWidget:
     return reading(window, article)
 
 
+def one_sentence(window: Window, article: Article) -> QWidget:
+    """Nothing but the sentence."""
+    moment = _read(window, article, Status.READING)
+    if moment.sentence and moment.word:
+        window.show_only_sentence(wanted=True)
+        window.sentence.show_sentence(moment.sentence.of(article.text))
+        start = moment.sentence.start
+        window.sentence.light(Span(moment.word.start - start, moment.word.end - start))
+    return window
+
+
+def ruled(window: Window, article: Article) -> QWidget:
+    """With the line ruler."""
+    window.page.show_ruler(wanted=True)
+    return reading(window, article)
+
+
 def finding(window: Window, article: Article) -> QWidget:
     """Looking for words."""
     reading(window, article)
@@ -267,6 +284,9 @@ SCREENS: Final = (
     Screen("focus-outline-contrast", in_outline, "contrast"),
     Screen("export-light", export),
     Screen("focus-mode-light", focus_mode),
+    Screen("one-sentence-yellow", one_sentence, "yellow_on_black"),
+    Screen("small-one-sentence-light", one_sentence, size=QSize(640, 480)),
+    Screen("ruler-light", ruled),
     Screen("finding-light", finding),
     Screen("finding-contrast", finding, "contrast"),
     Screen("small-finding-dark", finding, "dark", QSize(640, 480)),
@@ -292,6 +312,8 @@ SCREENS: Final = (
     Screen("page-menu-light", page_menu),
     Screen("speeds-dark", choosing_speed, "dark"),
     Screen("small-light", reading, size=QSize(640, 480)),
+    Screen("smallest-light", reading, size=QSize(320, 256)),
+    Screen("smallest-empty-light", empty, size=QSize(320, 256)),
     Screen("small-message-dark", message, "dark", QSize(640, 480)),
     Screen("small-empty-light", empty, size=QSize(640, 480)),
     Screen("small-largest-type-light", largest_type, size=QSize(640, 480)),
