@@ -52,7 +52,7 @@ _CUSHION = 5
 """Frames that are added to the lengths of words before they are compared, so that short ones count less."""
 
 _ALLOWED = 1.4
-"""The trouble above which a word's time is not to be trusted; of those that are over 0.1 s wrong, a third are."""
+"""The trouble above which a word's time is not to be trusted; of those that are over 0.1 s wrong, up to a third are."""
 
 
 @dataclass(frozen=True, slots=True)
