@@ -1,0 +1,235 @@
+"""An online voice that fails in every way: each sentence is heard all the same, and once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from pathlib import Path
+
+import pytest
+
+from reader.score import Place
+from reader.settings import FILE, Settings, save
+from tests.faults.server import Fault, Plan, Service, always, between, well
+from tests.stories import ears
+from tests.stories.desktop import Desktop
+from tests.stories.program import Program, Shown, listen
+from tests.stories.recording import Recording
+from tests.stories.voice import VOICE as OFFLINE
+from tests.stories.voice import Known, known
+
+pytestmark = pytest.mark.check
+
+ONLINE = "google"
+ARTICLE = """Der Hund bellt
+
+Der Hund bellt heute sehr laut im Garten. Die Katze schläft lange auf dem Sofa.
+
+Morgen fährt der Zug pünktlich nach Hamburg. Viele Leute warten schon auf dem Bahnsteig.
+
+Im Winter fällt der Schnee leise auf das Dach. Danach trinken alle zusammen heißen Tee.
+"""
+PATIENCE = 3.0
+LATER = 1.5
+"""Seconds that it may take beyond the patience until something is heard."""
+
+EARLY, AROUND, SURELY = 0.05, 1.0, 0.9
+SOON = 0.2
+"""Seconds within which the window answers."""
+
+WAYS = [
+    Fault.HANG,
+    Fault.DRIP,
+    Fault.RESET,
+    Fault.CUT,
+    Fault.TOO_MANY,
+    Fault.TOO_MANY_SECONDS,
+    Fault.BROKEN,
+    Fault.PAGE,
+    Fault.EMPTY,
+    Fault.TRUNCATED,
+    Fault.GARBAGE,
+    Fault.REDIRECT,
+    Fault.STRANGER,
+    Fault.NO_NAME,
+    Fault.PROXY_DOWN,
+    Fault.PROXY_HANGS,
+]
+NEVER = 10_000
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A sentence as it was heard."""
+
+    place: Place
+    voice: str
+    at: float
+    end: float
+    pause: float
+
+
+class Voices:
+    """What both voices would say, in the order of `ARTICLE`."""
+
+    def __init__(self, article: Path, online: Known, offline: Known) -> None:
+        self.article, self.both = article, {ONLINE: online, OFFLINE: offline}
+        self.places = online.places
+
+    def heard(self, shown: list[Shown], recording: Recording) -> list[Heard]:
+        """All sentences that were lit while something was heard, by whoever of the two is heard there."""
+        lit = groupby((one for one in shown if one.status == "reading"), key=lambda one: one.place)
+        return [self._heard(place, next(moments).at, recording) for place, moments in lit if place]
+
+    def _heard(self, place: Place, lit: float, recording: Recording) -> Heard:
+        found = []
+        for name, voice in self.both.items():
+            clip, sound = voice.sentence(place)
+            length = float(clip.length)
+            at, surely = ears.find(sound, recording.between(lit - AROUND, lit + length + AROUND))
+            pause = float(voice.score.entry(place).pause)
+            found.append((surely, Heard(place, name, at, at + length, pause)))
+        surely, best = max(found, key=lambda one: one[0])
+        assert surely > SURELY, (
+            f"{self.both[ONLINE].text(place)!r} is not heard where it is lit ({surely:.2f})"
+        )
+        return best
+
+
+@pytest.fixture(scope="module")
+def voices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Voices]:
+    folder = tmp_path_factory.mktemp("voices")
+    article = folder / "artikel.txt"
+    article.write_text(ARTICLE)
+    with Service() as service, pytest.MonkeyPatch.context() as patch:
+        for variable, value in service.environment.items():
+            patch.setenv(variable, value)
+        with (
+            known(str(article), folder / "on", ONLINE) as online,
+            known(str(article), folder / "off") as offline,
+        ):
+            for place in online.places:
+                online.sentence(place)
+            yield Voices(article, online, offline)
+
+
+@pytest.fixture
+def service() -> Iterator[Service]:
+    with Service() as there:
+        yield there
+
+
+class Performance:
+    """The program reads the article while the service does what it does."""
+
+    def __init__(self, desktop: Desktop, home: Path, service: Service, voices: Voices, handover: str) -> None:
+        settings = home / "config" / "vorleser" / FILE
+        settings.parent.mkdir(parents=True)
+        chosen = Settings(
+            voice=ONLINE, online_allowed=True, own_texts_online=True, sounds=False, handover=handover
+        )
+        save(chosen, settings)
+        self.voices, self.service = voices, service
+        self.program = Program(desktop, home, str(voices.article))
+        self.program.environment.update(service.environment)
+
+    def begin(self) -> None:
+        self.program.wait_for("stopped")
+        self._pressed = self.program.press("space")
+
+    def heard(self) -> list[Heard]:
+        """What has been heard since it began."""
+        listen(AROUND)
+        recording = self.program.desktop.heard().between(self._pressed - EARLY, self._pressed + 600)
+        first = ears.first_sound(recording)
+        assert first is not None
+        self.silent_at_first = first - self._pressed
+        return self.voices.heard(self.program.shown(), recording)
+
+
+@pytest.fixture
+def perform(
+    desktop: Desktop, tmp_path: Path, service: Service, voices: Voices, request: pytest.FixtureRequest
+) -> Iterator[Performance]:
+    performance = Performance(desktop, tmp_path, service, voices, getattr(request, "param", "carry_on"))
+    with performance.program:
+        yield performance
+
+
+def gaps(heard: list[Heard]) -> list[float]:
+    """The silence between sentences, beyond the pause that belongs there."""
+    return [after.at - before.end - before.pause for before, after in pairwise(heard)]
+
+
+def voices_of(heard: list[Heard]) -> list[str]:
+    """Who read each paragraph: one name, or two where the voice changed in it."""
+    paragraphs = groupby(heard, key=lambda one: one.place.paragraph)
+    return [" ".join(name for name, _ in groupby(one.voice for one in group)) for _, group in paragraphs]
+
+
+@pytest.mark.parametrize("begin", [1, 6, 9], ids=["at first", "in the middle", "at last"])
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
+def test_every_sentence_is_heard_once_and_soon_however_the_service_fails(
+    perform: Performance, way: Fault, begin: int
+) -> None:
+    perform.service.plan = between(begin, NEVER, way)
+    perform.begin()
+    perform.program.wait_for("ended", 90)
+    heard = perform.heard()
+    assert [one.place for one in heard] == perform.voices.places
+    assert all(voice in (ONLINE, OFFLINE, f"{ONLINE} {OFFLINE}") for voice in voices_of(heard))
+    assert heard[-1].voice == OFFLINE
+    assert max(perform.silent_at_first, *gaps(heard)) < PATIENCE + LATER
+    assert not perform.program.told()
+
+
+def test_the_online_voice_comes_back_at_a_paragraph(perform: Performance) -> None:
+    perform.service.plan = always(Fault.AWAY)
+    perform.begin()
+    perform.program.wait_for_place(perform.voices.places[2])
+    perform.service.plan = well
+    perform.program.wait_for("ended", 90)
+    heard = perform.heard()
+    assert [one.place for one in heard] == perform.voices.places
+    assert voices_of(heard)[:2] == [OFFLINE, OFFLINE]
+    assert voices_of(heard)[-1] == ONLINE
+
+
+@pytest.mark.parametrize("perform", ["wait"], indirect=True)
+def test_who_wants_to_wait_hears_the_online_voice_only(perform: Performance) -> None:
+    perform.service.plan = between(6, 20, Fault.AWAY)
+    perform.begin()
+    perform.program.wait_for("ended", 120)
+    heard = perform.heard()
+    assert [one.place for one in heard] == perform.voices.places
+    assert {one.voice for one in heard} == {ONLINE}
+
+
+@pytest.mark.parametrize("perform", ["stop"], indirect=True)
+def test_who_wants_to_stop_hears_no_more_and_is_told(perform: Performance) -> None:
+    perform.service.plan = between(8, NEVER, Fault.RESET)
+    perform.begin()
+    perform.program.wait_for("waiting")
+    perform.program.wait_for("reading")
+    stopped = perform.program.wait_for("stopped", 60)
+    listen(2)
+    heard = perform.heard()
+    assert [one.place for one in heard] == perform.voices.places[: len(heard)]
+    assert {one.voice for one in heard} == {ONLINE}
+    assert perform.program.told() == ["OnlineError"]
+    silent = ears.last_sound(perform.program.desktop.heard().between(stopped.at + EARLY, stopped.at + 2))
+    assert silent is None
+
+
+@pytest.mark.parametrize(
+    "plan", [always(Fault.HANG), always(Fault.PROXY_HANGS)], ids=["hangs", "proxy hangs"]
+)
+def test_the_window_answers_at_once_while_it_waits(perform: Performance, plan: Plan) -> None:
+    perform.service.plan = plan
+    perform.begin()
+    perform.program.wait_for("waiting")
+    listen(0.6)
+    for key, status in (("space", "paused"), ("space", "waiting"), ("Escape", "stopped")):
+        pressed = perform.program.press(key)
+        shown = perform.program.wait_for(status)
+        assert shown.at - pressed < SOON
+        listen(0.3)
