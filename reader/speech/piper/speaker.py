@@ -35,6 +35,9 @@ UNCHANGED = 0.27
 """The part of a sentence that stays as long as it is when the voice is asked for shorter durations, because it rounds
 each of them up to a frame; measured on a voice of medium quality."""
 
+SILENT, BREATH = 0.004, 0.04
+"""Of full scale, and seconds: so much of the silence behind a sentence is kept. Pauses are not the voice's affair."""
+
 _FIRST_PHONEME = 2
 """Behind the sign of a beginning and its pad."""
 
@@ -53,7 +56,7 @@ class PiperSpeaker:
             self._config = read_config(path)
             self._session = _session(path)
             self._phonemize = _phonemizer(path, self._session)
-        except Exception as error:
+        except Exception as error:  # onnxruntime has an exception of its own for each way to fail
             raise SpeakerMissing(f"{path.stem}: {error}") from error
         self._tells = len(self._session.get_outputs()) > 1
 
@@ -71,18 +74,18 @@ class PiperSpeaker:
 
     def speak(self, request: Request) -> Sound:
         """Speak one request. Raises NotSpoken."""
-        sentences = [
-            known(sentence, self._config.ids) for sentence in phonemized(request.text, self._phonemize)
-        ]
+        phonemes = phonemized(request.text, self._phonemize)
+        sentences = [kept for sentence in phonemes if (kept := known(sentence, self._config.ids))]
         own = min(request.speed, FASTEST_ITSELF)
         speaker = self._config.speaker(request.voice.partition("+")[2])
         try:
             said = [self._said(sentence, own, speaker) for sentence in sentences]
-        except Exception as error:
+        except Exception as error:  # as above
             raise NotSpoken(Why.ERROR, str(error)) from error
         wave = np.concatenate([wave for wave, _ in said]) if said else np.zeros(0, np.float32)
-        samples = np.clip(np.round(wave * 32767), -32768, 32767).astype(np.int16)
-        samples, slower = self._changed(samples, request.speed / own, request.pitch)
+        samples, slower = self._changed(
+            _rounded(32767 * without_tail(wave, self._config.rate)), request.speed / own, request.pitch
+        )
         return Sound(samples.tobytes(), self._config.rate, self._words(request.text, sentences, said, slower))
 
     def _said(self, sentence: Sequence[str], speed: float, speaker: int) -> tuple[Wave, list[int] | None]:
@@ -117,6 +120,8 @@ class PiperSpeaker:
         slower: float,
     ) -> tuple[tuple[int, int], ...] | None:
         """Characters and samples of the words' beginnings; None where the voice does not tell."""
+        if not self._tells:
+            return None
         times: list[int] = []
         before = 0
         for wave, begins in said:
@@ -124,8 +129,6 @@ class PiperSpeaker:
                 return None
             times += [before + begin for begin in begins]
             before += len(wave)
-        if not self._tells:
-            return None
         starts = word_starts(text, sentences, self._phonemize)
         return tuple((character, round(times[phoneme] * slower)) for character, phoneme in starts)
 
@@ -136,13 +139,27 @@ class PiperSpeaker:
             samples = stretched(samples, self._config.rate, min(max(faster / pitch, SLOWEST), FASTEST))
         if pitch != 1 and len(samples):
             wave = soxr.resample(samples.astype(np.float32), self._config.rate * pitch, self._config.rate)
-            samples = np.clip(np.round(wave), -32768, 32767).astype(np.int16)
+            samples = _rounded(wave)
         return samples, len(samples) / before if before else 1.0
 
 
 def duration(speed: float) -> float:
     """The factor on all durations for a sentence `speed` times as fast."""
     return (1 / speed - UNCHANGED) / (1 - UNCHANGED)
+
+
+def without_tail(wave: Wave, rate: int) -> Wave:
+    """The sound with only a breath of the silence at its end, faded out."""
+    loud = np.flatnonzero(np.abs(wave) > SILENT)
+    kept = wave[: loud[-1] + 1 + round(BREATH * rate)].copy() if len(loud) else wave
+    if len(kept) < len(wave):
+        fade = round(BREATH * rate)
+        kept[-fade:] *= np.linspace(1, 0, fade, dtype=np.float32)
+    return kept
+
+
+def _rounded(wave: Wave) -> Samples:
+    return np.clip(np.round(wave), -32768, 32767).astype(np.int16)
 
 
 def _session(path: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types

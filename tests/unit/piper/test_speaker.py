@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reader.speech.piper.speaker import PiperSpeaker, duration
+from reader.speech.piper.speaker import PiperSpeaker, duration, without_tail
 from reader.speech.worker.messages import NotSpoken, Request, Why
 from reader.speech.worker.speakers import SpeakerMissing, speaker_of
 from tests.unit.piper.tiny import HOP, RATE, UNKNOWN, config, tiny_voice
@@ -86,3 +86,14 @@ def test_durations_grow_more_than_sentences_shall() -> None:
     assert duration(1) == 1
     assert duration(0.5) > 2
     assert 0 < duration(1.5) < 1 / 1.5
+
+
+def test_of_the_silence_behind_a_sentence_a_breath_is_kept() -> None:
+    loud = np.full(RATE, 0.5, np.float32)
+    behind = np.full(RATE, 0.001, np.float32)
+    kept = without_tail(np.concatenate([behind, loud, behind]), RATE)
+    assert len(kept) == 2 * RATE + round(0.04 * RATE)
+    assert np.array_equal(kept[: 2 * RATE], np.concatenate([behind, loud]))
+    assert kept[-1] == 0
+    assert np.array_equal(without_tail(loud, RATE), loud)
+    assert np.array_equal(without_tail(behind, RATE), behind)
