@@ -102,7 +102,7 @@ class _Border:
 
 @dataclass(slots=True)
 class _Ledger:
-    """All steps that were taken, to be walked back; and what is worked out once for all rows."""
+    """All steps that were taken, to be walked back."""
 
     steps: list[NDArray[np.uint8]] = field(default_factory=list)
     costs: list[NDArray[np.float32]] = field(default_factory=list)
@@ -118,6 +118,7 @@ def warp(terrain: Terrain) -> Way:
     # best[j]: the cheapest way through all rows so far that has passed j columns.
     best = np.full(count + 1, _NEVER)
     best[0] = 0.0
+    # Every row is written into the costs of the one before the last, so that long sounds cost no more than short ones.
     spare = np.full(count + 1, _NEVER)
     before, best_before = 0, best
     for row in range(len(terrain.rows)):

@@ -125,7 +125,7 @@ def _planned(
     tempo = float(np.clip(heard[1].sum() / max(1, clean.sum()), 1, _SLOWEST))
     rests = _long(~clean, _REST)
     pauses = _long(~heard[1], round(_PAUSE * tempo))
-    pauses[: int(heard[1].argmax())] = True
+    pauses[: int(heard[1].argmax())] = True  # however short: no word begins before the first sound
     rows, columns = _cut(rests, _REST_KEPT, ends=1), _cut(pauses, _PAUSE_KEPT, ends=_PAUSE_KEPT // 2)
     stretch = max(1, int((~pauses[columns]).sum())) / len(rows)
     count = max(4, round(len(rows) * stretch))

@@ -2,14 +2,18 @@
 
 WORKAROUND espeak-ng: a consonant such as n, l or r is made in one go with the vowel behind it, and the event of a word
 that begins with the vowel ("an old") has the time at which the consonant begins, up to 0.1 s early. The event of the
-vowel itself comes when the consonant has long gone over into it. The sound changes most at 0.63 of the way from the one
-to the other (median of 52 such places in English; people's voices, laid beside it, say the same).
+vowel itself comes when the consonant has long gone over into it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 _WAY = 0.63
+"""Where between these two the sound changes most, and people's voices, laid beside it, begin the word.
+
+It is the median of 52 such places in English.
+"""
+
 _STRESS = "',%="
 _VOWELS = frozenset("aeiouyAEIOUYVWQ0123@&")
 """First letters of eSpeak's mnemonics for vowels, in the languages that have them."""
