@@ -14,7 +14,7 @@ import pyttsx3
 from reader.speech.drivers import espeak_ng
 
 if TYPE_CHECKING:
-    from reader.speech.drivers.binding import Word
+    from reader.speech.drivers.beginnings import Word
 
 Heard = tuple[str, dict[str, Any]]
 Engine: TypeAlias = Any
