@@ -22,7 +22,6 @@ from ui.words import language
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.loudness import VoiceLevels
     from reader.speech.values import Samples
 
 VOICES: Final = {"de": DEFAULT_VOICE, "en": "gmw/en"}
@@ -56,9 +55,8 @@ class Prompter(QObject):
     ) -> None:
         super().__init__(parent)
         self._reading, self._player, self._studio = reading, player, studio
-        self._levels: VoiceLevels | None = None
         self._run = 0
-        self._fed = 0
+        self._fed = self._wanted = 0
         self._lines: deque[tuple[Line, Delivery]] = deque()
         self._resuming = False
         self._sounding = False
@@ -69,6 +67,7 @@ class Prompter(QObject):
         self._warming = Errand(self)
         self._looking = QTimer(self, interval=_LOOK)
         self._looking.timeout.connect(self._look)
+        reading.silence_wanted.connect(self.hush)
         reading.moment_changed.connect(self._make_way)
         player.lost.connect(self._give_up)
 
@@ -111,10 +110,9 @@ class Prompter(QObject):
         if not lines:
             return
         going_on = self._reading.is_active or self._resuming
-        self._forget()
         self._reading.pause()
         self._resuming = resume and going_on
-        self._fed = 0
+        self._fed, self._wanted = 0, len(lines)
         self._run = self._player.borrow()
         self._lines.extend((line, self._delivery(line.language, pitch, speed)) for line in lines)
         self._sounding = True
@@ -151,22 +149,17 @@ class Prompter(QObject):
         line, delivery = self._lines.popleft()
         self._errand.run(partial(self._recorded, line, delivery))
 
-    def _recorded(self, line: Line, delivery: Delivery) -> "tuple[Samples, Fraction]":
-        """In the thread of the errand."""
-        from reader.loudness import VoiceLevels  # noqa: PLC0415 - the window opens without it
-        from reader.sound import sound_of  # noqa: PLC0415 - as above
+    def _recorded(self, line: Line, delivery: Delivery) -> "tuple[Samples, Fraction, Fraction]":
+        """The sound, where in it to begin, and the pause after it. In the thread of the errand."""
+        from ui.splice import silence_before  # noqa: PLC0415 - see ui.later
 
-        self._levels = self._levels or VoiceLevels()
-        recording = self._studio.record(line.utterance, delivery)
-        gain = self._levels.gain_for(
-            delivery.voice, lambda utterance, at: self._studio.record(utterance, at).takes
-        )
-        return sound_of(recording.takes, gain), line.pause
+        sound = self._studio.sound(line.utterance, delivery)
+        return sound, silence_before(sound), line.pause
 
     @Slot(object)
-    def _feed(self, recorded: "tuple[Samples, Fraction]") -> None:
-        sound, pause = recorded
-        self._player.feed(self._run, Place(0, self._fed), sound, Fraction(0), pause)
+    def _feed(self, recorded: "tuple[Samples, Fraction, Fraction]") -> None:
+        sound, start, pause = recorded
+        self._player.feed(self._run, Place(0, self._fed), sound, Fraction(0) if self._fed else start, pause)
         self._fed += 1
         if self._lines:
             self._record_next()
@@ -175,10 +168,7 @@ class Prompter(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if self._player.run != self._run:
-            self._resuming = self._resuming and self._player.run > 0  # else something else is said
-            self._go_on()
-        elif self._player.drained and not self._lines and not self._errand.is_under_way:
+        if self._player.run != self._run or (self._player.drained and self._fed == self._wanted):
             self._go_on()
 
     @Slot(Moment)

@@ -62,6 +62,9 @@ class Reading(QObject):
     told = Signal(object)
     """An error that the reader must hear of."""
 
+    silence_wanted = Signal()
+    """A pause is wished, whether or not anything is read."""
+
     asked_in_vain = Signal()
     """Reading is wanted while it is withheld."""
 
@@ -181,6 +184,7 @@ class Reading(QObject):
     @Slot()
     def pause(self) -> None:
         """Be silent, and go on at the same word."""
+        self.silence_wanted.emit()
         self._do(Pause())
 
     @Slot()

@@ -12,7 +12,6 @@ from ui.player import Player
 from ui.studio import LateStudio
 
 if TYPE_CHECKING:
-    from reader.loudness import VoiceLevels
     from reader.speech.values import Delivery, Samples
 
 _LOOK = 40
@@ -33,7 +32,6 @@ class Rehearsal(QObject):
     def __init__(self, studio: LateStudio, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio, self._player = studio, player
-        self._levels: VoiceLevels | None = None
         self._run = 0
         self._active = False
         self._errand = Errand(self)
@@ -46,7 +44,8 @@ class Rehearsal(QObject):
     def speak(self, text: str | Utterance, delivery: "Delivery") -> None:
         """Let a voice speak."""
         self._begin()
-        self._errand.run(lambda: self._recorded(text, delivery))
+        said = Utterance((Piece(text, None),)) if isinstance(text, str) else text
+        self._errand.run(lambda: (self._studio.sound(said, delivery),))
 
     def play(self, *sounds: "Samples") -> None:
         """Play sounds at the house rate one after the other: the first is Place(0, 0), the second Place(0, 1)."""
@@ -76,19 +75,6 @@ class Rehearsal(QObject):
         self._errand.forget(patience=0.0)
         self._looking.stop()
         self._tell(active=False)
-
-    def _recorded(self, text: str | Utterance, delivery: "Delivery") -> "tuple[Samples, ...]":
-        """In the thread of the errand."""
-        from reader.loudness import VoiceLevels  # noqa: PLC0415 - the window opens without it
-        from reader.sound import sound_of  # noqa: PLC0415 - as above
-
-        self._levels = self._levels or VoiceLevels()
-        said = Utterance((Piece(text, None),)) if isinstance(text, str) else text
-        recording = self._studio.record(said, delivery)
-        gain = self._levels.gain_for(
-            delivery.voice, lambda utterance, at: self._studio.record(utterance, at).takes
-        )
-        return (sound_of(recording.takes, gain),)
 
     @Slot(object)
     def _come(self, sounds: "tuple[Samples, ...]") -> None:

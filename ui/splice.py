@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from reader.rate import house_length
+from reader.rate import HOUSE_RATE, house_length
 from reader.speech.values import Samples
 
 SOFT_EDGE: Final = Fraction(4, 1000)
@@ -13,6 +13,16 @@ SOFT_EDGE: Final = Fraction(4, 1000)
 
 MURMUR: Final = 12
 """The largest sample of a lead-in, about -69 dBFS: nobody hears it, but a loudspeaker does not take it for silence."""
+
+AUDIBLE: Final = 33
+"""The sample above which something can be heard: -60 dBFS."""
+
+
+def silence_before(sound: Samples) -> Fraction:
+    """Seconds in which nothing is heard yet: a voice leaves 50 ms, which is much where an answer is waited for."""
+    audible = np.flatnonzero(np.abs(sound) > AUDIBLE)
+    first = Fraction(int(audible[0]), HOUSE_RATE) if len(audible) else Fraction(0)
+    return max(Fraction(0), first - SOFT_EDGE)
 
 
 def spliced(sound: Samples, pause: int, lead_in: int, *, softly: bool) -> Samples:

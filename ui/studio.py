@@ -11,8 +11,10 @@ from reader.utterance import Utterance
 if TYPE_CHECKING:
     from reader.alignment.aligner import ReferenceAligner
     from reader.consent import OnlinePermit
+    from reader.loudness import VoiceLevels
     from reader.speech.ensemble import Ensemble
     from reader.speech.studio import Recording
+    from reader.speech.values import Samples
 
 DEFAULT_VOICE = "gmw/de"
 """The offline voice's German, known here so that the window opens without loading the engine."""
@@ -26,6 +28,7 @@ class LateStudio:
         self._cache, self._permit = cache, permit
         self._lock = threading.Lock()
         self._ensemble: Ensemble | None = None
+        self._levels: VoiceLevels | None = None
         self._closed = False
 
     def get(self) -> "Ensemble":
@@ -47,6 +50,17 @@ class LateStudio:
     def record(self, utterance: Utterance, delivery: Delivery) -> "Recording":
         """The sound of an utterance. Raises SpeechError."""
         return self.get().record(utterance, delivery)
+
+    def sound(self, utterance: Utterance, delivery: Delivery) -> "Samples":
+        """An utterance as it is played: at the house rate and level. Raises SpeechError."""
+        from reader.loudness import VoiceLevels  # noqa: PLC0415 - the window opens without it
+        from reader.sound import sound_of  # noqa: PLC0415 - as above
+
+        with self._lock:
+            levels = self._levels = self._levels or VoiceLevels()
+        recording = self.record(utterance, delivery)
+        gain = levels.gain_for(delivery.voice, lambda text, at: self.record(text, at).takes)
+        return sound_of(recording.takes, gain)
 
     def aligner(self, voice: str) -> "ReferenceAligner | None":
         """What finds the words in sounds that came without times. Raises SpeechError."""

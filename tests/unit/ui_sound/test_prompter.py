@@ -10,14 +10,26 @@ from PySide6.QtWidgets import QApplication
 from reader.asking.line import Line
 from reader.moment import Status
 from reader.moves import Unit
+from reader.sound import sound_of
 from reader.speech.backend import SpeechError
-from reader.speech.values import Delivery
-from tests.unit.ui_sound.test_reading import STORY, Stage
+from reader.speech.values import Delivery, Samples
+from reader.utterance import Utterance
+from tests.unit.ui_sound.test_reading import STORY, Stage, Voice
 from tests.unit.ui_sound.waiting import wait_until
 from ui.errand import all_ended
 from ui.prompter import Prompter, voice_for
 from ui.sound_errors import NoSoundDevice
 from ui.words import use_language
+
+
+class Booth:
+    """Where the fake voice is recorded."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def sound(self, utterance: Utterance, delivery: Delivery) -> Samples:
+        return sound_of(self._voice.record(utterance, delivery).takes)
 
 
 class Play:
@@ -26,7 +38,8 @@ class Play:
     def __init__(self) -> None:
         self.stage = Stage()
         self.reading, self.card = self.stage.reading, self.stage.card
-        self.prompter = Prompter(self.reading, self.card, self.stage.voice, self.stage)  # type: ignore[arg-type]
+        booth = Booth(self.stage.voice)
+        self.prompter = Prompter(self.reading, self.card, booth, self.stage)  # type: ignore[arg-type]
         self.begun, self.ended = QSignalSpy(self.prompter.begun), QSignalSpy(self.prompter.ended)
         self.failed = QSignalSpy(self.prompter.failed)
 
@@ -125,6 +138,15 @@ def test_the_reader_who_wants_to_hear_the_article_hears_it(play: Play) -> None:
     assert (play.prompter.is_sounding, play.card.run > 0) == (False, True)
 
 
+def test_a_pause_meanwhile_is_a_wish_for_silence(play: Play) -> None:
+    play.read()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    play.reading.pause()
+    assert (play.prompter.is_sounding, play.card.tape.length) == (False, 0)
+    assert play.reading.moment.status is Status.PAUSED
+
+
 def test_stop_ends_both(play: Play) -> None:
     play.read()
     play.prompter.say("Zwei Worte")
@@ -147,8 +169,9 @@ def test_a_voice_on_trial_meanwhile_is_not_talked_over(play: Play) -> None:
     play.read()
     play.prompter.say("Zwei Worte")
     play.wait_until_said()
+    play.reading.pause()
     play.card.borrow()
-    wait_until(lambda: not play.prompter.is_sounding)
+    assert not play.prompter.is_sounding
     assert play.reading.moment.status is Status.PAUSED
 
 
@@ -221,5 +244,4 @@ def test_voices_are_warmed_up_once_each(play: Play) -> None:
     play.stage.open(*STORY)
     play.prompter.prepare()
     play.reading.lengths_changed.emit()
-    wait_until(lambda: play.prompter._levels is not None)
     assert play.prompter._warm == {"gmw/en", "fake"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.rate import HOUSE_RATE
 from reader.score import Place
 from reader.speech.values import Samples
-from ui.splice import SOFT_EDGE
+from ui.splice import SOFT_EDGE, silence_before
 from ui.tape import STEP, Count, Tape
 
 LEAD = 0.04
@@ -107,3 +107,12 @@ def test_nothing_is_heard_before_the_beginning_or_behind_the_end(
     taken: float, length: float, later: float, lead: float
 ) -> None:
     assert 0 <= Count(1, taken, 50).heard(50 + later, length, lead) <= length
+
+
+def test_a_sound_that_begins_late_is_entered_just_before_it_can_be_heard() -> None:
+    sound = np.zeros(HOUSE_RATE, np.int16)
+    assert silence_before(sound) == 0
+    sound[HOUSE_RATE // 10 :] = -20_000
+    assert silence_before(sound) == Fraction(1, 10) - SOFT_EDGE
+    sound[10:] = 20_000
+    assert silence_before(sound) == 0
