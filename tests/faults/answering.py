@@ -16,8 +16,10 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, cast
 from urllib.parse import parse_qs
 
+from tests.faults.plans import Fault
+
 if TYPE_CHECKING:
-    from tests.faults.server import Fault, Service
+    from tests.faults.server import Service
 
 RPC = "jQ1olc"
 BOMB_SIZE = 20_000_000
@@ -50,30 +52,32 @@ class Handler(BaseHTTPRequestHandler):
         """The proxy: lets everybody through to the service, whatever host they want, unless the plan forbids."""
         self.host = self.path.rpartition(":")[0]
         self.number, fault = self.service.connecting(self.host)
-        kind = fault.name if fault else ""
-        if kind == "PROXY_DOWN":
-            self._reset()
-        elif kind == "PROXY_HANGS":
-            self.service.ending.wait()
-            self.close_connection = True
-        elif kind == "NO_NAME":
-            self.send_error(502, "Bad Gateway", "no such host")
-            self.close_connection = True
-        else:
-            self._let_through(kind)
+        match fault:
+            case Fault.PROXY_DOWN:
+                self._reset()
+            case Fault.PROXY_HANGS:
+                self._hang()
+            case Fault.NO_NAME:
+                self.send_error(502, "Bad Gateway", "no such host")
+                self.close_connection = True
+            case _:
+                self._let_through(fault)
 
-    def _let_through(self, kind: str) -> None:
+    def _let_through(self, fault: Fault | None) -> None:
         self.send_response(200, "Connection established")
         self.end_headers()
         self.wfile.flush()
-        if kind == "TLS_HANGS":
-            self.service.ending.wait()
-            self.close_connection = True
+        if fault is Fault.TLS_HANGS:
+            self._hang()
             return
         certificates = self.service.certificates
-        context = {"STRANGER": certificates.stranger, "MISNAMED": certificates.misnamed}.get(kind)
+        context = certificates.own
+        if fault is Fault.STRANGER:
+            context = certificates.stranger
+        elif fault is Fault.MISNAMED:
+            context = certificates.misnamed
         try:
-            self.connection = (context or certificates.own).wrap_socket(self.connection, server_side=True)
+            self.connection = context.wrap_socket(self.connection, server_side=True)
         except OSError:
             self.close_connection = True
             return
@@ -101,50 +105,50 @@ class Handler(BaseHTTPRequestHandler):
             else:
                 self._misbehave(fault, text)
 
-    def _misbehave(self, fault: "Fault", text: str) -> None:
-        match fault.name:
-            case "HANG":
-                self.service.ending.wait()
-            case "RESET":
+    def _misbehave(self, fault: Fault, text: str) -> None:
+        match fault:
+            case Fault.HANG:
+                self._hang()
+            case Fault.RESET:
                 self._reset()
-            case "DRIP" | "ENDLESS":
-                self._go_on(fault.name == "DRIP")
-            case "DRIP_HEADER":
+            case Fault.DRIP | Fault.ENDLESS:
+                self._go_on(slowly=fault is Fault.DRIP)
+            case Fault.DRIP_HEADER:
                 self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Filler: ")
                 while not self.service.ending.wait(self.service.drip):
                     self.wfile.write(b"x")
-            case "CUT":
+            case Fault.CUT:
                 whole = answer(self.service.voice(text, False))
                 self._begin(200, _JSON, ("Content-Length", str(len(whole))))
                 self.wfile.write(whole[: len(whole) // 2])
                 self.close_connection = True
-            case "BOMB":
+            case Fault.BOMB:
                 self._answer(200, _bomb(), _JSON, ("Content-Encoding", "gzip"))
-            case "REDIRECT":
+            case Fault.REDIRECT:
                 self._answer(302, b"", "text/html", ("Location", "https://www.example.com/sorry"))
-            case name if name in _STATUS:
-                self._answer(_STATUS[name], _PAGE, "text/html", *self._retry_after(name))
-            case name:
-                kind = "text/html; charset=utf-8" if name == "PAGE" else _JSON
-                self._answer(200, self._wrong(name, text), kind)
+            case _ if fault in _STATUS:
+                self._answer(_STATUS[fault], _PAGE, "text/html", *self._retry_after(fault))
+            case _:
+                kind = "text/html; charset=utf-8" if fault is Fault.PAGE else _JSON
+                self._answer(200, self._wrong(fault, text), kind)
 
-    def _wrong(self, kind: str, text: str) -> bytes:
-        sound = self.service.voice(text, False) if kind in ("TRUNCATED", "CLIPPED") else b""
+    def _wrong(self, fault: Fault, text: str) -> bytes:
+        sound = self.service.voice(text, False) if fault in (Fault.TRUNCATED, Fault.CLIPPED) else b""
         whole = answer(sound)
         return {
-            "PAGE": _PAGE,
-            "EMPTY": b"",
-            "SILENT": answer(None),
-            "TRUNCATED": whole[: len(whole) // 2],
-            "CLIPPED": answer(sound[: len(sound) // 2]),
-            "GARBAGE": answer(random.Random(5).randbytes(20_000)),  # noqa: S311 - no secret
-            "PLAYLIST": answer(b"ffconcat version 1.0\nfile /etc/hostname\n" * 50),
-        }[kind]
+            Fault.PAGE: _PAGE,
+            Fault.EMPTY: b"",
+            Fault.SILENT: answer(None),
+            Fault.TRUNCATED: whole[: len(whole) // 2],
+            Fault.CLIPPED: answer(sound[: len(sound) // 2]),
+            Fault.GARBAGE: answer(random.Random(5).randbytes(20_000)),  # noqa: S311 - no secret
+            Fault.PLAYLIST: answer(b"ffconcat version 1.0\nfile /etc/hostname\n" * 50),
+        }[fault]
 
-    def _retry_after(self, kind: str) -> Iterator[tuple[str, str]]:
-        if kind == "TOO_MANY_SECONDS":
+    def _retry_after(self, fault: Fault) -> Iterator[tuple[str, str]]:
+        if fault is Fault.TOO_MANY_SECONDS:
             yield "Retry-After", str(self.service.retry_after)
-        elif kind == "TOO_MANY_DATE":
+        elif fault is Fault.TOO_MANY_DATE:
             yield (
                 "Retry-After",
                 format_datetime(datetime.now(UTC) + timedelta(seconds=self.service.retry_after), usegmt=True),
@@ -161,12 +165,17 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
 
-    def _go_on(self, slowly: bool) -> None:
+    def _go_on(self, *, slowly: bool) -> None:
         """A body without an end."""
         self._begin(200, _JSON, ("Transfer-Encoding", "chunked"))
         part = b"1\r\n \r\n" if slowly else b"10000\r\n" + b" " * 0x10000 + b"\r\n"
         while not self.service.ending.wait(self.service.drip if slowly else 0):
             self.wfile.write(part)
+
+    def _hang(self) -> None:
+        """Say nothing until the service ends."""
+        self.service.ending.wait()
+        self.close_connection = True
 
     def _reset(self) -> None:
         """RST instead of FIN."""
@@ -179,12 +188,12 @@ class Handler(BaseHTTPRequestHandler):
 
 
 _STATUS = {
-    "TOO_MANY": 429,
-    "TOO_MANY_SECONDS": 429,
-    "TOO_MANY_DATE": 429,
-    "BROKEN": 500,
-    "AWAY": 503,
-    "FORBIDDEN": 403,
+    Fault.TOO_MANY: 429,
+    Fault.TOO_MANY_SECONDS: 429,
+    Fault.TOO_MANY_DATE: 429,
+    Fault.BROKEN: 500,
+    Fault.AWAY: 503,
+    Fault.FORBIDDEN: 403,
 }
 
 
