@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.phrases import say
 from reader.speech.piper.catalogue import Offer, offer_of, offers
 from reader.speech.piper.download import HUGGING_FACE, Downloads, Origin
-from reader.speech.piper.models import add, installed, models_folder, remove
+from reader.speech.piper.models import add, check_installed, installed, models_folder, remove
 from reader.terminal import ProgressLine, minutes, put, tell
 
 _YES = frozenset({"j", "ja", "y", "yes"})
@@ -52,6 +52,7 @@ def change(arguments: Namespace, language: str) -> bool:
 
 def download(offer: Offer, language: str, *, yes: bool, origin: Origin = HUGGING_FACE) -> bool:
     """Download a voice, after a question unless the answer is known; whether it is here now. Raises SpeechError."""
+    check_installed()
     if offer.name in installed(models_folder()):
         put(f"piper/{offer.name}")
         return True

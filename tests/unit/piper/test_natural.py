@@ -10,6 +10,7 @@ import pytest
 from reader import natural
 from reader.cli import Exit, main
 from reader.phrases import say
+from reader.speech.backend import EngineUnavailable
 from reader.speech.piper.catalogue import Offer
 from reader.speech.piper.models import models_folder
 from tests.unit.piper.server import VoiceService
@@ -94,6 +95,15 @@ def test_a_download_is_asked_about_with_where_and_how_much(
     assert "0,5 MB von localhost. Lizenz der Aufnahmen: CC0" in err
     assert out == (f"piper/{NAME}\n" if here else "")
     assert bool(service.asked) is here
+
+
+def test_nothing_is_fetched_that_could_not_speak(
+    service: VoiceService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.speech.piper.models.find_spec", lambda _name: None)
+    with pytest.raises(EngineUnavailable):
+        download(service, yes=True)
+    assert service.asked == []
 
 
 def test_yes_beforehand_is_an_answer_too(service: VoiceService, capsys: pytest.CaptureFixture[str]) -> None:
