@@ -49,22 +49,12 @@ def decoded(mp3: bytes, halt: Event) -> Samples:
 
 
 def _pcm(mp3: bytes, halt: Event) -> bytes:
-    arguments = (
-        "-xerror",
-        "-f",
-        "mp3",
-        "-i",
-        "pipe:0",
-        "-ac",
-        "1",
-        "-ar",
-        str(RATE),
-        "-f",
-        "s16le",
-        "pipe:1",
-    )
+    given, wanted = ("-xerror", "-f", "mp3"), ("-ac", "1", "-ar", str(RATE), "-f", "s16le")
     pcm = bytearray()
-    with ThreadPoolExecutor(1) as pool, Ffmpeg(arguments, halt, _PATIENCE) as ffmpeg:
+    with (
+        ThreadPoolExecutor(1) as pool,
+        Ffmpeg((*given, "-i", "pipe:0", *wanted, "pipe:1"), halt, _PATIENCE) as ffmpeg,
+    ):
         fed = pool.submit(_fed, ffmpeg, mp3)
         while part := ffmpeg.read(65_536):
             pcm += part

@@ -9,6 +9,9 @@ from reader.speech.online.errors import Cause, OnlineError
 _WORTH_ANOTHER_TRY = frozenset({Cause.UNREACHABLE, Cause.TOO_MANY, Cause.FAILING, Cause.INCOMPLETE})
 """The others would come again: a certificate does not change, and after a whole deadline nobody wants to wait on."""
 
+_AN_HOUR = 3600.0
+"""Nobody is silenced for longer by one answer, whoever gave it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -57,15 +60,16 @@ def wait_before_next(
 
 
 def seconds_to_wait(header: str | None, now: datetime) -> float | None:
-    """What `Retry-After` says, in either form (RFC 9110, section 10.2.3); None for nonsense."""
+    """What `Retry-After` says, in either form (RFC 9110, section 10.2.3), an hour at most; None for nonsense."""
     said = (header or "").strip()
     if said.isascii() and said.isdigit():
-        return float(said)
+        return min(float(said), _AN_HOUR)
     try:
         until = parsedate_to_datetime(said)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - now).total_seconds())
+    seconds = (until.replace(tzinfo=until.tzinfo or UTC) - now).total_seconds()
+    return min(max(0.0, seconds), _AN_HOUR)
 
 
 @dataclass(frozen=True, slots=True)
