@@ -155,6 +155,22 @@ def test_the_article_is_a_text_with_a_caret(reader: Person) -> None:
     assert page.caret == before + 3
 
 
+def test_one_sentence_is_a_text_with_a_name_and_gives_the_focus_back(reader: Person) -> None:
+    page = reader.focus
+    sentence = reader.press("F7")
+    assert (sentence.role, sentence.name) == ("text", "Der Satz, der gelesen wird")
+    assert sentence.text
+    assert sentence.text in page.text
+    assert "read-only" in sentence.states
+    first = sentence.text
+    reader.press("alt+Right", "alt+Right")
+    assert sentence.text != first
+    assert sentence.text in page.text
+    assert reader.press("Escape") == page
+    reader.press("F7")
+    assert complaints(reader) == []
+
+
 def test_the_seek_bar_says_its_value_in_words(reader: Person) -> None:
     seek = reader.program.find("slider", "Stelle")
     time_ = r"(\d+ Minuten? ?)?(\d+ Sekunden?)?"
