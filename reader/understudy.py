@@ -30,8 +30,8 @@ from reader.handover import (
     Standing,
     Wanted,
 )
+from reader.health import WELL, Health
 from reader.score import Place
-from reader.service import WELL, Service
 from reader.speech.online.errors import Cause, OnlineError
 
 
@@ -41,7 +41,7 @@ class State:
 
     policy: Policy = Policy.CARRY_ON
     patience: Patience = field(default_factory=Patience)
-    service: Service = WELL
+    health: Health = WELL
     edition: int = 0
     wanted: tuple[Place, ...] = ()
     called: Mapping[Place, float] = field(default_factory=lambda: MappingProxyType({}))
@@ -80,7 +80,7 @@ def step(state: State, event: Event, now: float) -> Step:
 
 def standing(state: State, now: float) -> Standing:
     """What the reader must know."""
-    cause = None if state.service.error is None else state.service.error.cause
+    cause = None if state.health.error is None else state.health.error.cause
     carries_on = state.carried and state.policy is Policy.CARRY_ON
     if state.awaited is not None and not carries_on and now >= _since(state) + state.patience.notice:
         return Standing(Kind.WAITING, cause)
@@ -89,7 +89,7 @@ def standing(state: State, now: float) -> Standing:
 
 def next_look(state: State, now: float) -> float | None:
     """When something has to be decided even if nothing happens; None if not before something does."""
-    times = [state.service.well_at] if state.wanted and not state.service.is_well else []
+    times = [state.health.well_at] if state.wanted and not state.health.is_well else []
     if state.awaited is not None:
         times += [_since(state) + state.patience.notice, _deadline(state)]
     return min((time for time in times if time > now), default=None)
@@ -107,7 +107,7 @@ def _taken_in(state: State, event: Event, now: float) -> Step:
         case Due(place) if place != (state.due and state.due[0]):
             state = replace(state, due=None if place is None else (place, now))
         case Came(edition, place):
-            state = _coming(replace(state, service=WELL, carried=False), edition, place)
+            state = _coming(replace(state, health=WELL, carried=False), edition, place)
         case Missed(edition, place, error):
             return _missing(state, edition, place, error, now)
         case Replaced(edition, place) if edition == state.edition:
@@ -126,7 +126,7 @@ def _at(state: State, edition: int) -> State:
     return State(
         state.policy,
         state.patience,
-        state.service,
+        state.health,
         edition,
         handed=state.handed,
         carried=state.carried,
@@ -155,7 +155,7 @@ def _coming(state: State, edition: int, place: Place) -> State:
 
 def _missing(state: State, edition: int, place: Place, error: Exception, now: float) -> Step:
     if isinstance(error, OnlineError):
-        state = replace(state, service=state.service.failed(error, now))
+        state = replace(state, health=state.health.failed(error, now))
         return (_uncalled(state, place) if edition == state.edition else state), ()
     if edition != state.edition or place not in state.called:
         return state, ()
@@ -182,7 +182,7 @@ def _deadline(state: State) -> float:
     """Until when the awaited sentence may come: a service that is known to be ill has its time from the call on."""
     assert state.due is not None  # noqa: S101 - asked only where something is awaited
     place, since = state.due
-    begun = state.called.get(place, since) if state.service.is_ill else since
+    begun = state.called.get(place, since) if state.health.is_ill else since
     return begun + state.patience.due
 
 
@@ -195,20 +195,20 @@ def _judged(state: State, now: float) -> Step:
     if place is None or place in state.held or state.policy is Policy.WAIT:
         return state, ()
     late = now >= _deadline(state)
-    in_vain = place not in state.called and state.service.well_at > _deadline(state)
-    resting = state.service.is_ill and now < state.service.well_at
+    in_vain = place not in state.called and state.health.well_at > _deadline(state)
+    resting = state.health.is_ill and now < state.health.well_at
     if not (late or in_vain or resting):
         return state, ()
     if late and place in state.called:
-        state = replace(state, service=state.service.failed(OnlineError(Cause.TOO_SLOW), now, badly=True))
+        state = replace(state, health=state.health.failed(OnlineError(Cause.TOO_SLOW), now, badly=True))
     if state.policy is Policy.CARRY_ON:
         handed = {**state.handed, (state.edition, place.paragraph): place.sentence}
         state = replace(state, handed=MappingProxyType(handed), carried=True)
         online = {other for other in state.wanted if not state.is_handed(other)}
         return replace(state, called=_only(state.called, online), held=state.held & online), ()
-    error = state.service.error or OnlineError(Cause.TOO_SLOW)
+    error = state.health.error or OnlineError(Cause.TOO_SLOW)
     others = tuple(other for other in state.wanted if other.paragraph != place.paragraph)
-    return replace(_wanting(state, others), service=WELL), (GiveUp(place, error),)
+    return replace(_wanting(state, others), health=WELL), (GiveUp(place, error),)
 
 
 def _handed_out(state: State) -> Step:
@@ -231,7 +231,7 @@ def _stand_ins(state: State) -> Step:
 
 def _calls(state: State, now: float) -> Step:
     """Ask for what is wanted: several at once of a service that is well, else one, once it has had its rest."""
-    at_once = state.patience.at_once if state.service.is_well else int(now >= state.service.well_at)
+    at_once = state.patience.at_once if state.health.is_well else int(now >= state.health.well_at)
     new = list[Place]()
     for place in state.wanted:
         if len(state.called) + len(new) >= at_once:

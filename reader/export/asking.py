@@ -9,7 +9,7 @@ from typing import Protocol
 
 from reader.export.errors import Halted
 from reader.handover import Policy
-from reader.service import WELL, Service
+from reader.health import WELL, Health
 from reader.speech.backends import is_online
 from reader.speech.online.errors import OnlineError
 from reader.speech.studio import Recording
@@ -47,7 +47,7 @@ class Asking:
 
     def __init__(self, studio: Studio, policy: Policy, clock: Callable[[], float] = time.monotonic) -> None:
         self._studio, self._policy, self._clock = studio, policy, clock
-        self._service = WELL
+        self._health = WELL
         self._lock = Lock()
         self._pins = ExitStack()
 
@@ -62,7 +62,7 @@ class Asking:
                 recording = self._studio.record(utterance, delivery)
             except OnlineError as error:
                 with self._lock:
-                    self._service = self._service.failed(error, self._clock())
+                    self._health = self._health.failed(error, self._clock())
             else:
                 if online:
                     self._keep(recording.key)
@@ -78,8 +78,8 @@ class Asking:
     @property
     def trouble(self) -> OnlineError | None:
         """Why the online voice is being waited for, if it is."""
-        service = self._service
-        return None if self._gives_up(service) else service.error
+        health = self._health
+        return None if self._gives_up(health) else health.error
 
     def close(self) -> None:
         """What was kept for this export may go."""
@@ -87,16 +87,16 @@ class Asking:
 
     def _rest(self) -> float:
         """Seconds to leave the service alone. Raises its last error where the reader would rather not wait so long."""
-        service, now = self._service, self._clock()
-        if service.error is not None and now < service.well_at and self._gives_up(service):
-            raise service.error
-        return max(0.0, service.well_at - now)
+        health, now = self._health, self._clock()
+        if health.error is not None and now < health.well_at and self._gives_up(health):
+            raise health.error
+        return max(0.0, health.well_at - now)
 
-    def _gives_up(self, service: Service) -> bool:
-        asked = service.error.retry_after if service.error is not None else None
-        return self._policy is not Policy.WAIT and (service.failures >= TRIES or (asked or 0.0) > LONGEST)
+    def _gives_up(self, health: Health) -> bool:
+        asked = health.error.retry_after if health.error is not None else None
+        return self._policy is not Policy.WAIT and (health.failures >= TRIES or (asked or 0.0) > LONGEST)
 
     def _keep(self, key: str) -> None:
         with self._lock:
-            self._service = WELL
+            self._health = WELL
             self._pins.enter_context(self._studio.pin([key]))

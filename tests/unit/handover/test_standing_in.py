@@ -192,7 +192,7 @@ def test_answers_for_another_edition_are_not_heard(hall: Hall) -> None:
     hall.send(Missed(1, place("a1"), VoiceMissing("google")))
     assert (hall.told, hall.given_up, hall.asked) == ("", [], "a1")
     hall.send(Missed(1, place("a1"), OnlineError(Cause.FAILING)))
-    assert not hall.state.service.is_well
+    assert not hall.state.health.is_well
 
 
 def test_a_paragraph_stays_with_the_stand_in_when_reading_jumps_back_into_it(hall: Hall) -> None:
@@ -223,7 +223,7 @@ def test_what_is_no_fault_of_the_service_ends_the_sentence(hall: Hall) -> None:
     error = VoiceMissing("google/xy")
     hall.fails("a1", error)
     assert hall.given_up == [error]
-    assert hall.state.service.is_well
+    assert hall.state.health.is_well
 
 
 def test_with_an_offline_voice_there_is_nothing_to_tell(hall: Hall) -> None:

@@ -1,4 +1,4 @@
-"""Whether an online service is well: after a failure it is left alone for a while, then one attempt decides."""
+"""How well an online service is: after a failure it is left alone for a while, then one attempt decides."""
 
 from dataclasses import dataclass, replace
 
@@ -12,7 +12,7 @@ ILL = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
+class Health:
     """A circuit breaker: failures in a row, until when the service is left alone, and what went wrong last."""
 
     failures: int = 0
@@ -29,7 +29,7 @@ class Service:
         """Whether it has surely failed."""
         return self.failures >= ILL
 
-    def failed(self, error: OnlineError, now: float, *, badly: bool = False) -> "Service":
+    def failed(self, error: OnlineError, now: float, *, badly: bool = False) -> "Health":
         """After one more failure; those of calls that were under way together count as one. `badly` is ill at once."""
         together = self.failures and now < self.well_at
         failures = self.failures if together else self.failures + 1
@@ -40,4 +40,4 @@ class Service:
         return replace(self, failures=failures, well_at=max(self.well_at, now + rest), error=error)
 
 
-WELL = Service()
+WELL = Health()
