@@ -4,6 +4,8 @@ import os
 
 # One thread each, so that the process can be forked, and the same samples come out on any machine.
 os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
+# WORKAROUND onnxruntime 1.32: it tells Microsoft over the network how it is used, unless this is set before it loads.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import itertools
 import json
@@ -165,6 +167,7 @@ def _rounded(wave: Wave) -> Samples:
 def _session(path: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
     import onnxruntime  # noqa: PLC0415 - part of an extra that may not be installed
 
+    onnxruntime.disable_telemetry_events()
     onnxruntime.set_seed(SEED)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

@@ -1,0 +1,37 @@
+"""A natural voice speaks to nobody but us."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.unit.piper.tiny import tiny_voice
+
+SPEAK = """
+import sys, time
+from contextlib import closing
+from pathlib import Path
+from reader.speech.backends.piper import PiperBackend
+from reader.speech.values import Delivery
+from reader.utterance import Piece, Utterance
+
+with closing(PiperBackend(Path(sys.argv[1]))) as engine:
+    utterance = Utterance((Piece("Der Hund bellt.", None),))
+    (take,) = engine.speak(utterance, Delivery("piper/de_DE-tina-medium"))
+    assert take.length > 0
+    time.sleep(float(sys.argv[2]))
+"""
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.parametrize("seconds", [0.5, pytest.param(10, marks=pytest.mark.check)])
+def test_none_of_its_processes_opens_a_way_to_the_network(tmp_path: Path, seconds: float) -> None:
+    tiny_voice(tmp_path)
+    trace = tmp_path / "trace"
+    strace = ("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(trace))
+    command = (*strace, sys.executable, "-c", SPEAK, str(tmp_path), str(seconds))
+    subprocess.run(command, check=True, cwd=ROOT, timeout=60)
+    assert [line for line in trace.read_text("utf-8").splitlines() if "AF_INET" in line] == []
