@@ -1,8 +1,8 @@
 """All engines as one: each voice is recorded by the engine that has it, which is set up when it is first asked for."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -40,7 +40,6 @@ class Ensemble:
         self._lock = threading.RLock()
         self._studios: dict[str, Studio] = {}
         self._aligners: dict[str, ReferenceAligner] = {}
-        self._missing: dict[str, SpeechError] = {}
         self._calibrations = ExitStack()
         self._pinned: set[str] = set()
         self._closed = False
@@ -64,18 +63,14 @@ class Ensemble:
     def voices(self) -> Sequence[Voice]:
         """The voices of all engines that can be used here, the offline ones first. Raises EngineUnavailable.
 
-        Without the offline voice nothing works as it should; any other engine that is not here is `missing`.
+        Without the offline voice nothing works as it should; any other engine that is not here is left out.
         """
         found = list(self._studio(OFFLINE).backend.voices())
         for name in self._engines:
             if name != OFFLINE:
-                found += self._voices_of(name)
+                with suppress(SpeechError):
+                    found += self._studio(name).backend.voices()
         return found
-
-    @property
-    def missing(self) -> Mapping[str, SpeechError]:
-        """The engines that `voices` did without, and why."""
-        return dict(self._missing)
 
     def stand_in(self, voice: str) -> str:
         """The offline voice that carries on for another one, in the same language. Raises EngineUnavailable."""
@@ -124,14 +119,6 @@ class Ensemble:
             if engine not in self._studios:
                 self._studios[engine] = Studio(self._build(engine, self.store, self.permit), self.store)
             return self._studios[engine]
-
-    def _voices_of(self, engine: str) -> Sequence[Voice]:
-        self._missing.pop(engine, None)
-        try:
-            return self._studio(engine).backend.voices()
-        except SpeechError as error:
-            self._missing[engine] = error
-            return ()
 
     def _keep(self, key: str) -> None:
         with self._lock:
