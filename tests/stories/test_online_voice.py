@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.loudness import CALIBRATION
 from reader.places import sample
 from reader.settings import FILE, Settings, save
+from reader.speech.values import Delivery
 from tests.faults.server import Service
 from tests.stories import lit
 from tests.stories.desktop import Desktop
@@ -27,9 +29,16 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
 
 @pytest.fixture
 def voice(service: Service, tmp_path: Path) -> Iterator[Known]:
-    """What the service makes of the sample; it is asked from here, too, with a store of its own."""
+    """What the service makes of the sample, asked from here with a store of its own.
+
+    It is asked before the program begins: then the service has its answers ready, as one that is a computer of its own.
+    """
     assert service.environment
     with known(str(sample()), tmp_path / "voice", VOICE) as there:
+        there.studio.record(CALIBRATION, Delivery(VOICE))
+        for place in there.places[:6]:
+            there.sentence(place)
+        service.asked.clear()
         yield there
 
 
