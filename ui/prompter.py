@@ -30,6 +30,10 @@ VOICES: Final = {"de": DEFAULT_VOICE, "en": "gmw/en"}
 _LOOK = 20
 """Milliseconds between two looks at whether all has been heard."""
 
+_GUARD: Final = Fraction(3, 100)
+"""Seconds for which the sound server may still play the end of what it was to stop: 20 ms were measured. A voice leaves
+50 ms of silence before its first sound, or none; an answer has to be both quick and alone."""
+
 
 def voice_for(language: str, article: str, voice: str) -> str:
     """Who says a line in a language beside an article in another or the same, which is read by `voice`."""
@@ -149,17 +153,16 @@ class Prompter(QObject):
         line, delivery = self._lines.popleft()
         self._errand.run(partial(self._recorded, line, delivery))
 
-    def _recorded(self, line: Line, delivery: Delivery) -> "tuple[Samples, Fraction, Fraction]":
-        """The sound, where in it to begin, and the pause after it. In the thread of the errand."""
-        from ui.splice import silence_before  # noqa: PLC0415 - see ui.later
+    def _recorded(self, line: Line, delivery: Delivery) -> "tuple[Samples, Fraction]":
+        """In the thread of the errand."""
+        from ui.splice import with_silence_before  # noqa: PLC0415 - see ui.later
 
-        sound = self._studio.sound(line.utterance, delivery)
-        return sound, silence_before(sound), line.pause
+        return with_silence_before(self._studio.sound(line.utterance, delivery), _GUARD), line.pause
 
     @Slot(object)
-    def _feed(self, recorded: "tuple[Samples, Fraction, Fraction]") -> None:
-        sound, start, pause = recorded
-        self._player.feed(self._run, Place(0, self._fed), sound, Fraction(0) if self._fed else start, pause)
+    def _feed(self, recorded: "tuple[Samples, Fraction]") -> None:
+        sound, pause = recorded
+        self._player.feed(self._run, Place(0, self._fed), sound, Fraction(0), pause)
         self._fed += 1
         if self._lines:
             self._record_next()

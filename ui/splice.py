@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from reader.rate import HOUSE_RATE, house_length
+from reader.rate import house_length
 from reader.speech.values import Samples
 
 SOFT_EDGE: Final = Fraction(4, 1000)
@@ -18,11 +18,11 @@ AUDIBLE: Final = 33
 """The sample above which something can be heard: -60 dBFS."""
 
 
-def silence_before(sound: Samples) -> Fraction:
-    """Seconds in which nothing is heard yet: a voice leaves 50 ms, which is much where an answer is waited for."""
+def with_silence_before(sound: Samples, seconds: Fraction) -> Samples:
+    """The sound with exactly so many seconds of silence before what can be heard, however many it had."""
     audible = np.flatnonzero(np.abs(sound) > AUDIBLE)
-    first = Fraction(int(audible[0]), HOUSE_RATE) if len(audible) else Fraction(0)
-    return max(Fraction(0), first - SOFT_EDGE)
+    first = max(0, int(audible[0]) - house_length(SOFT_EDGE)) if len(audible) else 0
+    return np.concatenate([np.zeros(house_length(seconds), np.int16), sound[first:]])
 
 
 def spliced(sound: Samples, pause: int, lead_in: int, *, softly: bool) -> Samples:

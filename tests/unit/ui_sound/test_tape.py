@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.rate import HOUSE_RATE
+from reader.rate import HOUSE_RATE, house_length
 from reader.score import Place
 from reader.speech.values import Samples
-from ui.splice import SOFT_EDGE, silence_before
+from ui.splice import SOFT_EDGE, with_silence_before
 from ui.tape import STEP, Count, Tape
 
 LEAD = 0.04
@@ -109,10 +109,14 @@ def test_nothing_is_heard_before_the_beginning_or_behind_the_end(
     assert 0 <= Count(1, taken, 50).heard(50 + later, length, lead) <= length
 
 
-def test_a_sound_that_begins_late_is_entered_just_before_it_can_be_heard() -> None:
-    sound = np.zeros(HOUSE_RATE, np.int16)
-    assert silence_before(sound) == 0
-    sound[HOUSE_RATE // 10 :] = -20_000
-    assert silence_before(sound) == Fraction(1, 10) - SOFT_EDGE
-    sound[10:] = 20_000
-    assert silence_before(sound) == 0
+@pytest.mark.parametrize("late", [0, HOUSE_RATE // 10])
+def test_silence_before_a_sound_is_made_as_long_as_it_shall_be(late: int) -> None:
+    tone = np.full(1000, -20_000, np.int16)
+    sound = with_silence_before(np.concatenate([np.zeros(late, np.int16), tone]), Fraction(3, 100))
+    edge = min(late, house_length(SOFT_EDGE))
+    assert np.flatnonzero(sound)[0] == house_length(Fraction(3, 100)) + edge
+    assert (sound[-1000:] == tone).all()
+
+
+def test_what_cannot_be_heard_stays_as_long_as_it_is() -> None:
+    assert len(with_silence_before(np.zeros(100, np.int16), Fraction(0))) == 100
