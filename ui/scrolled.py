@@ -23,9 +23,14 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def room_for_window(window: QWidget) -> QSize:
+    """How large a window can be on its screen."""
+    return window.screen().availableSize().shrunkBy(_FRAME)
+
+
 def within_screen(window: QWidget) -> None:
     """Keep a dialog or panel, once all is placed in it, inside its screen; what does not fit scrolls."""
-    room = window.screen().availableSize().shrunkBy(_FRAME)
+    room = room_for_window(window)
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
     if least.width() > room.width() or least.height() > room.height():
         _let_scroll(window)

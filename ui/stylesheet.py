@@ -99,7 +99,7 @@ QLineEdit { background: $paper; color: $ink; border: 2px solid $line; border-rad
 QLineEdit:focus { border-color: $accent; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QMenu { background: $side; color: $ink; border: 1px solid $line; padding: 6px; }
+QMenu { background: $side; color: $ink; border: 1px solid $line; padding: 6px; menu-scrollable: 1; }
 QMenu::item { padding: 6px 26px 6px 14px; border-radius: 6px; }
 QMenu::item:selected { background: $chip; }
 QMenu::item:disabled { color: $faint; }

@@ -26,12 +26,12 @@ from ui.page.sentence import SentenceView
 from ui.page_menu import PageMenu
 from ui.placement import Placement, placement_of, put
 from ui.popup import place_beside, room_for
-from ui.scrolled import scrolled
+from ui.scrolled import room_for_window, scrolled
 from ui.theme import Look, Theme, enlarged
 from ui.transport import Transport
 from ui.type_panel import TypePanel
 
-_SMALLEST = QSize(320, 240)
+_SMALLEST = QSize(320, 200)
 """What is left of a screen that is magnified four times (WCAG 2.2, 1.4.10 asks for 320 pixels)."""
 
 _LOW = 400
@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self.setWindowTitle("Vorleser")
         self.setMinimumSize(_SMALLEST)
-        self.resize(_USUAL)
+        self.resize(_USUAL.boundedTo(room_for_window(self)))
         self.setAcceptDrops(True)
         self.page = Page()
         self.sentence = SentenceView()

@@ -16,6 +16,8 @@ from ui.window import Window
 def windows(qapp: QApplication) -> Iterator[list[Window]]:
     register_fonts()
     there = [Window(Look()), Window(Look())]
+    for window in there:
+        window.resize(1240, 800)  # as on a usual screen
     yield there
     for window in there:
         window.close()

@@ -24,6 +24,7 @@ def window(qapp: QApplication) -> Iterator[Window]:
     look = Look()
     look.choose("light")
     window = Window(look)
+    window.resize(1240, 800)
     for command in (
         "open",
         "sample",
