@@ -30,6 +30,7 @@ QUIET = 0.25
 """Seconds without news of the focus after which it has arrived."""
 
 PANELS = {
+    "all bookmarks": "ctrl+shift+m",
     "the panel Aa": "ctrl+shift+t",
     "the panel of voices": "ctrl+shift+v",
     "the key card": "F1",
