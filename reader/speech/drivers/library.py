@@ -16,6 +16,9 @@ LONGEST_PATH = 140
 SYSTEM_NAMES = ("libespeak-ng.so.1", "libespeak-ng.dylib", "libespeak-ng.dll")
 DATA = "espeak-ng-data"
 
+_LEAST_PHONDATA = 400_000
+"""Bytes. eSpeak NG 1.51 and 1.52 have 551,000; one that was cut off is not refused but read past its end."""
+
 
 class EspeakMissing(Exception):
     """There is no eSpeak NG that can be used here: no library, or a library without its data."""
@@ -63,10 +66,20 @@ def open_first(candidates: Iterator[Installation] | None = None) -> tuple[ctypes
         except OSError as error:
             reasons.append(str(error))
             continue
-        if installation.data is not None and not (installation.data / "phontab").is_file():
-            raise EspeakMissing(f"no voice data in {installation.data}")
+        if installation.data is not None:
+            _refuse_damaged(installation.data)
         return library, installation.data
     raise EspeakMissing("; ".join(reasons) or "no library found")
+
+
+def _refuse_damaged(data: Path) -> None:
+    """Raises EspeakMissing for a folder that holds no voice data, or only a part of it."""
+    try:
+        whole = (data / "phontab").is_file() and (data / "phondata").stat().st_size >= _LEAST_PHONDATA
+    except OSError as error:
+        raise EspeakMissing(f"no voice data in {data}: {error.strerror}") from error
+    if not whole:
+        raise EspeakMissing(f"no voice data, or only a part of it, in {data}")
 
 
 def short_home(data: Path) -> Path:
