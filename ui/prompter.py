@@ -182,7 +182,6 @@ class Prompter(QObject):
         if moment.status is Status.PAUSED:
             self._go_on()
         else:
-            self._resuming = False
             self.hush()
 
     def _go_on(self) -> None:
