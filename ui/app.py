@@ -22,6 +22,7 @@ from ui.answering import Answering
 from ui.background import Background
 from ui.bookmarking import Bookmarking
 from ui.consenting import Consenting
+from ui.desktop.screen_reader import ScreenReader
 from ui.dressing import Dressing, speak_as
 from ui.earcons import Earcons
 from ui.ending import Ending
@@ -112,6 +113,7 @@ class Program(QObject):
         delivery = Delivery(settings.voice or DEFAULT_VOICE, settings.speed)
         self.reading = Reading(self._player, self._recordist, self._saying, delivery, self)
         self._desktop: DesktopLink | None = None
+        self._screen_reader = ScreenReader(self)
         self._loading = Errand(self)
         self._painting = Painting(self.window)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
@@ -254,6 +256,7 @@ class Program(QObject):
     def _prepare(self) -> None:
         self._player.start()
         self._listening.start()
+        self._screen_reader.start()
         self._loading.run(later.load)
         self._shelving.start()
 
@@ -261,7 +264,7 @@ class Program(QObject):
     def _join_desktop(self) -> None:
         from ui.desktop.link import DesktopLink  # noqa: PLC0415 - see ui.later
 
-        self._desktop = DesktopLink(self.reading, self.window, self)
+        self._desktop = DesktopLink(self.reading, self.window, (self._screen_reader.guest(),), self)
         self._desktop.speed_wished.connect(self._take_speed)
         self._desktop.volume_wished.connect(self._take_volume)
         self._desktop.open_wished.connect(self._shelving.opening.open)

@@ -39,6 +39,7 @@ MODULES: Final = (
     "reader.asking.whereabouts",
     "reader.asking.headings",
     "ui.desktop.link",  # asyncio, for the session bus
+    "ui.desktop.orca",
     "ui.copied",
     "ui.key_card",
     "ui.bookmarks",

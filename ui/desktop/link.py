@@ -1,6 +1,7 @@
 """Joins the reading with the desktop: media keys steer it, nobody falls asleep, and notifications tell of it."""
 
 import time
+from collections.abc import Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from reader.moment import Status
 from reader.moves import Unit
 from ui.desktop.awake import Awake
-from ui.desktop.bus import SessionBus
+from ui.desktop.bus import Guest, SessionBus
 from ui.desktop.notifications import Notifications
 from ui.desktop.now import Now
 from ui.desktop.power import power
@@ -29,7 +30,10 @@ class DesktopLink(QObject):
     open_wished = Signal(str)
     """The path of a file."""
 
-    def __init__(self, reading: Reading, window: Window, parent: QObject | None = None) -> None:
+    def __init__(
+        self, reading: Reading, window: Window, guests: Sequence[Guest] = (), parent: QObject | None = None
+    ) -> None:
+        """`guests` are others who want to be told of the session bus."""
         super().__init__(parent)
         self._reading, self._window = reading, window
         self._volume = 1.0
@@ -37,7 +41,7 @@ class DesktopLink(QObject):
         self._awake = Awake(self.tr("Reading aloud"))
         self._remote = Remote(self)
         self._notifications = Notifications(self.tr("Show the window"), self)
-        self._bus = SessionBus((self._remote, self._awake, self._notifications))
+        self._bus = SessionBus((self._remote, self._awake, self._notifications, *guests))
         reading.moment_changed.connect(self._show)
         reading.progressed.connect(self._show)
         reading.lengths_changed.connect(self._show)

@@ -42,6 +42,8 @@ def service(kind: str, address: str, noted: Path) -> Iterator[subprocess.Popen[b
     command = [sys.executable, "-m", "tests.unit.desktop.services", kind, str(noted)]
     environment = os.environ | {"DBUS_SESSION_BUS_ADDRESS": address, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, env=environment) as process:
-        wait_until(noted.exists, kind)
-        yield process
-        process.kill()
+        try:
+            wait_until(noted.exists, kind)
+            yield process
+        finally:
+            process.kill()

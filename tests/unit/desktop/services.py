@@ -117,6 +117,23 @@ class Tray(ServiceInterface):
         return 0
 
 
+class Assistance(ServiceInterface):
+    """What tells toolkits of assistive technology, on a desktop that keeps the setting."""
+
+    def __init__(self) -> None:
+        super().__init__("org.a11y.Status")
+        self._reader = False
+
+    @dbus_property()
+    def ScreenReaderEnabled(self) -> DBusBool:
+        return self._reader
+
+    @ScreenReaderEnabled.setter
+    def ScreenReaderEnabled(self, running: DBusBool) -> None:  # type: ignore[no-redef]  # dbus-fast's way
+        self._reader = running
+        self.emit_properties_changed({"ScreenReaderEnabled": running})
+
+
 async def serve(kind: str) -> None:
     bus = await MessageBus().connect()
     if kind == "saver":
@@ -128,6 +145,11 @@ async def serve(kind: str) -> None:
     elif kind == "tray":
         bus.export("/StatusNotifierWatcher", Tray("org.kde.StatusNotifierWatcher"))
         await bus.request_name("org.kde.StatusNotifierWatcher")
+    elif kind == "assistance":
+        bus.export("/org/a11y/bus", Assistance())
+        await bus.request_name("org.a11y.Bus")
+    elif kind == "orca":
+        await bus.request_name("org.gnome.Orca.Service")
     elif kind in ("notifications", "marking-up"):
         abilities = ("actions", "body") if kind == "notifications" else ("actions", "body", "body-markup")
         bus.export("/org/freedesktop/Notifications", Notifications(*abilities))
