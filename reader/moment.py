@@ -25,7 +25,10 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """All that a window needs in order to draw: spans are article coordinates, `offset` seconds into the entry."""
+    """All that a window needs in order to draw: spans are article coordinates, `offset` seconds into the entry.
+
+    `last` is the first character of the word that was heard last or, after a jump, of what shall be heard next.
+    """
 
     status: Status
     place: Place | None = None
@@ -33,6 +36,7 @@ class Moment:
     paragraph: Span | None = None
     sentence: Span | None = None
     word: Span | None = None
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything playback knows. `clips` are ready and not yet read; `fed` is the last place that was fed."""
+    """Everything playback knows. `clips` are ready and not yet read; `fed` is the last place that was fed.
+
+    `last` is that of the moment.
+    """
 
     score: Score | None = None
     status: Status = Status.EMPTY
     cue: Cue | None = None
     heard: tuple[Place, Fraction] | None = None
+    last: int | None = None
     edition: int = 0
     run: int = 0
     clips: Mapping[Place, Clip] = field(default_factory=lambda: MappingProxyType({}))
@@ -79,7 +87,7 @@ def moment(state: State) -> Moment:
         return Moment(state.status)
     offset = state.heard[1] if state.heard else Fraction(0)
     if state.status in {Status.STOPPED, Status.ENDED}:
-        return Moment(state.status, place, offset)
+        return Moment(state.status, place, offset, last=state.last)
     entry = score.entry(place)
     return Moment(
         state.status,
@@ -88,6 +96,7 @@ def moment(state: State) -> Moment:
         score.paragraphs[place.paragraph].span,
         entry.sentence,
         _lit(state, entry),
+        state.last,
     )
 
 

@@ -115,6 +115,7 @@ def _open(state: State, event: Open) -> Step:
         score=event.score,
         status=Status.EMPTY if place is None else Status.STOPPED,
         cue=None if place is None else Cue(place, event.character),
+        last=event.character,
         edition=_latest(state) + 1,
         run=state.run + 1,
     )
@@ -139,6 +140,7 @@ def _play(state: State) -> Step:
     if state.status is Status.ENDED:
         first = state.score.first()
         cue = cue if first is None else Cue(first)
+        state = replace(state, last=_character(state, cue))
     return _resume(replace(state, status=Status.WAITING, cue=cue))
 
 
@@ -177,7 +179,9 @@ def _jump(state: State, cue: Cue) -> Step:
     here = _cue_here(state)
     trail = state.trail if here is None else (*state.trail, here)[-TRAIL:]
     status = Status.STOPPED if state.status in {Status.ENDED, Status.EMPTY} else state.status
-    return _resume(replace(state, status=status, cue=cue, heard=None, trail=trail))
+    return _resume(
+        replace(state, status=status, cue=cue, heard=None, last=_character(state, cue), trail=trail)
+    )
 
 
 # Facts ---------------------------------------------------------------------------------------------------------------
@@ -224,7 +228,7 @@ def _heard(state: State, event: Heard) -> Step:
     if (event.place, event.offset) < state.heard:
         return state, ()
     moved_on = event.place != state.heard[0]
-    state = replace(state, heard=(event.place, event.offset))
+    state = _hearing(state, event.place, event.offset)
     if not moved_on:
         return state, ()
     kept = {place: clip for place, clip in state.clips.items() if place >= event.place}
@@ -283,6 +287,21 @@ def _cue_here(state: State) -> Cue | None:
     return Cue(place, word.printed.start if word and word.printed else None)
 
 
+def _character(state: State, cue: Cue) -> int | None:
+    """The character of the article that a cue stands before."""
+    if cue.character is not None or state.score is None:
+        return cue.character
+    return state.score.entry(cue.place).sentence.start
+
+
+def _hearing(state: State, place: Place, offset: Fraction) -> State:
+    """The state with the sound at a place, and the word there as the last one that was heard."""
+    clip = state.clips.get(place)
+    word = clip.timeline.word_at(offset) if clip else None
+    last = word.printed.start if word and word.printed else state.last
+    return replace(state, heard=(place, offset), last=last)
+
+
 def _at_start(state: State) -> bool:
     if state.status is Status.ENDED:
         return False
@@ -331,8 +350,8 @@ def _begin(state: State) -> Step:
 
 def _start(state: State, place: Place, start: Fraction) -> Step:
     """A fresh run that begins `start` seconds into a clip that is ready."""
-    state = replace(state, status=Status.READING, heard=(place, start), run=state.run + 1, fed=None)
-    state, effects = _feed(state)
+    state = replace(state, status=Status.READING, run=state.run + 1, fed=None)
+    state, effects = _feed(_hearing(state, place, start))
     return state, (Flush(state.run), *effects)
 
 

@@ -55,6 +55,9 @@ class OneSentence(QObject):
         word = moment.word
         inside = word is not None and sentence.covers(word)
         view.light(Span(word.start - sentence.start, word.end - sentence.start) if word and inside else None)
+        caret = self._window.page.caret()
+        if moment.status not in _SPEAKING and sentence.start <= caret < sentence.end:
+            view.set_caret(caret - sentence.start)
 
     def _sentence(self, moment: Moment) -> Span | None:
         """The one that is read; at rest, the one that the caret stands in."""

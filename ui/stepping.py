@@ -25,6 +25,7 @@ class Stepping(QObject):
         super().__init__(parent)
         self._window, self._reading, self._prompter = window, reading, prompter
         self._place: Place | None = None
+        self._status = Status.EMPTY
         reading.moment_changed.connect(self._follow)
         window.actions_.wire("previous_word", partial(self._go_by_word, -1))
         window.actions_.wire("next_word", partial(self._go_by_word, 1))
@@ -46,8 +47,11 @@ class Stepping(QObject):
 
     @Slot(Moment)
     def _follow(self, moment: Moment) -> None:
-        """The caret says where the reader is."""
+        """After a jump at rest, the caret says where the reader is."""
         score, before, self._place = self._reading.score, self._place, moment.place
-        if moment.status in _AT_REST and score and moment.place and before not in (None, moment.place):
+        rested, self._status = self._status in _AT_REST, moment.status
+        if not rested or moment.status not in _AT_REST:
+            return
+        if score and moment.place and before not in (None, moment.place):
             start = moment.word.start if moment.word else score.entry(moment.place).sentence.start
             self._window.page.go_to(start)

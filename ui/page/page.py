@@ -50,9 +50,9 @@ class Page(Column):
         self._following.follow()
 
     def show_moment(self, moment: Moment) -> None:
-        """Light up what is being read, and keep it in view; where the voice falls silent, leave the caret."""
-        if self._status in _SPEAKING and moment.status not in _SPEAKING and moment.word is not None:
-            self.set_caret(moment.word.start)
+        """Light up what is being read, and keep it in view; where the voice falls silent, the caret says so."""
+        if self._status in _SPEAKING and moment.status not in _SPEAKING and moment.last is not None:
+            self.set_caret(moment.last)
         self._status = moment.status
         self.light(Lit(moment.paragraph, moment.sentence, moment.word))
         self._keep_in_view()

@@ -89,6 +89,10 @@ class SentenceView(QTextEdit):
         if word is not None:
             self._bring_into_view(word)
 
+    def set_caret(self, offset: int) -> None:
+        """Put the caret before a character of the sentence."""
+        self.setTextCursor(self._cursor(Span(offset, offset)))
+
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
         self._theme = theme

@@ -47,7 +47,7 @@ def test_paragraph_sentence_and_word_are_lit_together() -> None:
     stage.wait(0.3 + PAUSE)
     place = Place(0, 1)
     assert stage.moment == Moment(
-        Status.READING, place, Fraction(0), Span(0, len(TWO)), Span(16, len(TWO)), Span(16, 19)
+        Status.READING, place, Fraction(0), Span(0, len(TWO)), Span(16, len(TWO)), Span(16, 19), 16
     )
 
 

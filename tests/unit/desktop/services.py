@@ -128,8 +128,8 @@ class Assistance(ServiceInterface):
     def ScreenReaderEnabled(self) -> DBusBool:
         return self._reader
 
-    @ScreenReaderEnabled.setter
-    def ScreenReaderEnabled(self, running: DBusBool) -> None:  # type: ignore[no-redef]  # dbus-fast's way
+    @ScreenReaderEnabled.setter  # type: ignore[no-redef]  # dbus-fast's way
+    def ScreenReaderEnabled(self, running: DBusBool) -> None:
         self._reader = running
         self.emit_properties_changed({"ScreenReaderEnabled": running})
 

@@ -49,6 +49,7 @@ def moment(of: Article, paragraph: str, sentence: str, word: str, status: Status
         paragraph=span(of, paragraph),
         sentence=inside,
         word=type(inside)(start, start + len(word)),
+        last=start,
     )
 
 
