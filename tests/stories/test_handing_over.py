@@ -14,7 +14,7 @@ from tests.faults.server import Service
 from tests.stories import ears
 from tests.stories.desktop import Desktop
 from tests.stories.program import Program, Shown, listen
-from tests.stories.recording import Recording
+from tests.stories.recording import RATE, Recording
 from tests.stories.voice import VOICE as OFFLINE
 from tests.stories.voice import Known, known
 
@@ -34,6 +34,9 @@ LATER = 1.5
 """Seconds that it may take beyond the patience until something is heard."""
 
 EARLY, AROUND, SURELY = 0.05, 1.0, 0.9
+PIECE, MOST = 0.4, 0.6
+"""Seconds by which a voice is recognised, and the part of a sentence's pieces that must be."""
+
 SOON = 0.2
 """Seconds within which the window answers."""
 
@@ -68,18 +71,28 @@ class Voices:
         return [self._heard(place, next(moments).at, recording) for place, moments in lit if place]
 
     def _heard(self, place: Place, lit: float, recording: Recording) -> Heard:
-        found = []
-        for name, voice in self.both.items():
-            clip, sound = voice.sentence(place)
-            length = float(clip.length)
-            at, surely = ears.find(sound, recording.between(lit - AROUND, lit + length + AROUND))
-            pause = float(voice.score.entry(place).pause)
-            found.append((surely, Heard(place, name, at, at + length, pause)))
-        surely, best = max(found, key=lambda one: one[0])
-        assert surely > SURELY, (
-            f"{self.both[ONLINE].text(place)!r} is not heard where it is lit ({surely:.2f})"
-        )
+        both = [self._spoken(name, place, lit, recording) for name in self.both]
+        share, best = max(both, key=lambda one: one[0])
+        text = self.both[ONLINE].text(place)
+        assert share > MOST, f"{text!r} is not heard where it is lit ({share:.0%} by {best.voice})"
         return best
+
+    def _spoken(self, name: str, place: Place, lit: float, recording: Recording) -> tuple[float, Heard]:
+        """How much of a sentence is heard in a voice, piece by piece: a busy machine tears holes into any sound."""
+        voice = self.both[name]
+        clip, sound = voice.sentence(place)
+        length, pause = float(clip.length), float(voice.score.entry(place).pause)
+        starts = [step * PIECE for step in range(int(length / PIECE))]
+        begins = []
+        for start in starts:
+            piece = sound[round(start * RATE) : round((start + PIECE) * RATE)]
+            around = recording.between(lit + start - AROUND, lit + start + PIECE + AROUND)
+            at, surely = ears.find(piece, around)
+            if surely > SURELY:
+                begins.append(at - start)
+        if not begins:
+            return 0.0, Heard(place, name, lit, lit, pause)
+        return len(begins) / len(starts), Heard(place, name, begins[0], begins[-1] + length, pause)
 
 
 @pytest.fixture(scope="module")
