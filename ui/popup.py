@@ -39,5 +39,7 @@ class Popup(QFrame):
         within_screen(self)
         button = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
         self.move(place_beside(button, self.size(), room_for(self.size(), anchor)))
+        if (last := self.focusWidget()) is not None:
+            last.clearFocus()  # else the next one had it, not the first
         self.show()
         self.focusNextChild()

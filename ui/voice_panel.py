@@ -85,7 +85,10 @@ class VoicePanel(Popup):
     # the reader's hands
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """In the list, Space lets the marked voice speak, and Enter chooses it and closes the panel."""
+        """In the list, Space lets the marked voice speak, and Enter chooses it and closes the panel.
+
+        Home goes to the first voice: Qt would go to the heading above, which cannot be marked, and stay.
+        """
         if watched is self._list and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Space:
                 self._try_marked()
@@ -93,6 +96,10 @@ class VoicePanel(Popup):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self._list.currentItem())
                 self.close()
+                return True
+            if event.key() == Qt.Key.Key_Home and self._voices:
+                self.go_to(self._voices[0].id)
+                self._list.scrollToTop()
                 return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt gives objects of its own
 

@@ -21,6 +21,7 @@ from ui.words import use_language
 GERMAN = Voice("offline", "gmw/de", "German", "de")
 ENGLISH = Voice("offline", "gmw/en", "English", "en")
 ANNA = Voice("system", "com.anna", "Anna", "de-DE")
+GOOGLE = Voice("google", "google", "Google (online)", "de")
 
 
 class Bench(QObject):
@@ -91,6 +92,26 @@ def test_enter_chooses_and_space_tries() -> None:
     QTest.keyClick(voices, Qt.Key.Key_Return)
     assert (chosen.at(0)[0], panel.isVisible(), tried.at(2)[0]) == ("gmw/de+m1", False, "")
     assert voices.currentItem().data(Qt.ItemDataRole.AccessibleTextRole) == "Deutsch (Mann 1), liest gerade"
+    window.deleteLater()
+
+
+def test_home_goes_to_the_first_voice_below_its_heading() -> None:
+    panel = VoicePanel()
+    panel.show_voices(offered([GERMAN, GOOGLE], "google"), "google")
+    voices = panel.findChildren(QListWidget)[0]
+    QTest.keyClick(voices, Qt.Key.Key_Home)
+    assert voices.currentItem().text() == "Deutsch"
+
+
+def test_whenever_the_panel_is_opened_the_keys_go_to_the_list() -> None:
+    window = QWidget()
+    window.show()
+    panel = VoicePanel(window)
+    panel.show_voices(offered([GERMAN], "gmw/de"), "gmw/de")
+    for _ in range(2):
+        panel.open_beside(window)
+        assert panel.focusWidget() is panel.findChildren(QListWidget)[0]
+        panel.close()
     window.deleteLater()
 
 
