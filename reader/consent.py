@@ -2,7 +2,6 @@
 
 import threading
 from enum import Enum
-from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from reader import places
@@ -29,14 +28,14 @@ def needed(kept: Settings, *, public: bool) -> Question | None:
 
 
 def is_public(source: str | None) -> bool:
-    """Whether anybody could read what comes from there: the sample, and pages of the open net; nothing else."""
+    """Whether anybody could read what comes from there: what Vorleser brings, and pages of the open net."""
     if source is None:
         return False
     try:
         link = urlsplit(source)
         if link.scheme in ("http", "https"):
             return _is_open(link)
-        return Path(source).resolve() == places.sample().resolve()
+        return places.is_ours(source)
     except (ValueError, OSError):
         return False
 

@@ -12,6 +12,8 @@ import platformdirs
 _PACKAGE = Path(__file__).resolve().parent
 _SAMPLE = "000_d6f5599850a0c901.txt"
 _APP = "vorleser"
+_MANUALS = {"de": "handbuch.md", "en": "manual.md"}
+_KEYS = {"de": "tasten.md", "en": "keys.md"}
 
 
 def asset(name: str) -> Path:
@@ -22,6 +24,22 @@ def asset(name: str) -> Path:
 def sample() -> Path:
     """The sample article."""
     return _brought("seeds", _SAMPLE)
+
+
+def manual(language: str) -> Path:
+    """The manual, an article in "de" or "en"."""
+    return _brought("docs", _MANUALS[language])
+
+
+def key_list(language: str) -> Path:
+    """All keys, an article in "de" or "en"."""
+    return _brought("docs", _KEYS[language])
+
+
+def is_ours(source: str) -> bool:
+    """Whether an article came along with Vorleser."""
+    path = Path(source).resolve()
+    return path == sample().resolve() or path in _documents()
 
 
 def config_dir() -> Path:
@@ -75,6 +93,11 @@ def _folder(ask: Callable[..., Path]) -> Path:
     except RuntimeError:
         return _passing()
     return folder if folder.is_absolute() else _passing()
+
+
+@cache
+def _documents() -> frozenset[Path]:
+    return frozenset(_brought("docs", name).resolve() for name in (*_MANUALS.values(), *_KEYS.values()))
 
 
 @cache

@@ -29,9 +29,11 @@ from ui.ending import Ending
 from ui.errand import Errand, all_ended
 from ui.following import Following
 from ui.handing_over import HandingOver
+from ui.helping import Helping
 from ui.instance import Instance, handed
 from ui.keeping import Keeping
 from ui.listening import Listening
+from ui.manners import Manners
 from ui.mishaps import Mishaps
 from ui.noticing import Noticing
 from ui.one_sentence import OneSentence
@@ -118,6 +120,7 @@ class Program(QObject):
         self._painting = Painting(self.window)
         self._shelving = Shelving(self.window, self.reading, delivery.voice, self)
         self.outside = Outside(self.window, self.reading, self._shelving, self)
+        self._helping = Helping(self.window, self._shelving, self)
         casting = self._shelving.casting
         self._consenting = Consenting(
             self.window, self.reading, permit, keeping=self._keeping, casting=casting, parent=self
@@ -157,6 +160,14 @@ class Program(QObject):
         self._telling = Telling(self.window.messages, self.reading, self._studio, self._mishaps.note, self)
         self._handing_over = HandingOver(self.window.messages, self._recordist, self._keeping, self)
         self._noticing = Noticing(self.window, self.reading, self._keeping, self)
+        self._manners = Manners(
+            self.window,
+            self.reading,
+            self._prompter,
+            screen_reader=self._screen_reader,
+            keeping=self._keeping,
+            parent=self,
+        )
         self._show_settings()
         self._wire_reading()
         self._wire_window()

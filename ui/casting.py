@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from reader.article import Article
+from reader.places import is_ours
 from reader.speech.casting import is_german, native
 from reader.speech.values import Voice
 from ui.messages import Importance, Message, Offer
@@ -72,6 +73,10 @@ class Casting(QObject):
             return
         language = translate("Languages", _LANGUAGES.get(article.language, article.language))
         voice = native(self._voices, article.language)
+        if voice is not None and article.source is not None and is_ours(article.source):
+            self._waiting = None
+            self.cast.emit(article, self.suitable(voice.id))  # the manual is in the reader's language
+            return
         offers = [Offer(self.tr("Read in German all the same"), partial(self._answer, article, None))]
         if voice is None:
             text = self.tr("This article seems to be in {language}, and there is no voice for that here.")

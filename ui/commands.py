@@ -55,10 +55,14 @@ class Command:
         return translate("Commands", self.english)
 
     @property
+    def about(self) -> str:
+        """What it does."""
+        return translate("Commands", self.more) if self.more else self.text
+
+    @property
     def tip(self) -> str:
         """What it does, with its first key."""
-        tip = translate("Commands", self.more) if self.more else self.text
-        return with_key(tip, self.keys[0]) if self.keys else tip
+        return with_key(self.about, self.keys[0]) if self.keys else self.about
 
     @property
     def letters(self) -> tuple[str, ...]:
@@ -159,8 +163,15 @@ COMMANDS: Final = (
             more=C_("Commands", "Dim all but the paragraph being read")),
     Command("outline", C_("Commands", "Outline"), _V, ("F9",), "outline",
             more=C_("Commands", "Show or hide the outline")),
+    Command("give_way", C_("Commands", "Make way for a screen reader"), _H, (),
+            more=C_("Commands", "Pause at keys that a screen reader speaks of")),
     Command("message", C_("Commands", "To the message"), _H, ("F6",)),
     Command("menu", C_("Commands", "Menu"), _H, ("F10",), "menu", more=C_("Commands", "All commands and choices")),
-    Command("keys", C_("Commands", "Keys"), _H, ("F1",), "keys", more=C_("Commands", "All commands and their keys")),
+    Command("manual", C_("Commands", "Manual"), _H, ("F1",),
+            more=C_("Commands", "Open the manual; once more leads back to the article")),
+    Command("keys", C_("Commands", "Keys"), _H, ("Shift+F1",), "keys",
+            more=C_("Commands", "All commands and their keys")),
+    Command("key_list", C_("Commands", "Keys as an article"), _H, (),
+            more=C_("Commands", "All keys, to be read or heard")),
 )
 # fmt: on

@@ -470,12 +470,28 @@
         <translation>Alle Befehle und Einstellungen</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Open the manual; once more leads back to the article</source>
+        <translation>Das Handbuch öffnen; noch einmal führt zurück zum Artikel</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
         <source>All commands and their keys</source>
         <translation>Alle Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Keys as an article</source>
+        <translation>Tasten als Artikel</translation>
+    </message>
+    <message>
+        <source>All keys, to be read or heard</source>
+        <translation>Alle Tasten, zum Lesen und Hören</translation>
     </message>
 </context>
 <context>
@@ -764,6 +780,17 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Header</source>
         <translation>Kopfleiste</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>“{title}” stays at its place.</source>
+        <translation>„{title}“ bleibt an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>Zurück zum Artikel</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1698,153 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Online: what is read is sent to Google</source>
         <translation>Online: Gelesenes wird an Google gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Voicing</name>
+    <message>
+        <source>empty line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capital {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} not selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menu button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>radio button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>combo box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dialog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submenu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished">{number} von {count}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ LOOK = """
 from reader import places
 print(places.sample())
 print(places.asset("fonts/AtkinsonNext-Regular.ttf"))
+print(places.manual("de"), places.manual("en"), places.key_list("de"), places.key_list("en"), sep="\n")
 """
 
 pytestmark = pytest.mark.skipif(find_spec("hatchling") is None, reason="needs hatchling")
@@ -83,9 +84,9 @@ def test_the_installed_command_runs(installed: Path) -> None:
     assert _answer(installed / "vorleser", "--version") == f"vorleser {__version__}\n"
 
 
-def test_assets_and_sample_are_found_in_the_installation(installed: Path) -> None:
+def test_assets_sample_and_manual_are_found_in_the_installation(installed: Path) -> None:
     found = _answer(installed / "python", "-c", LOOK).splitlines()
-    assert len(found) == 2
+    assert len(found) == 6
     for line in found:
         assert Path(line).is_file()
         assert Path(line).is_relative_to(installed.parent.resolve())
