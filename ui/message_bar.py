@@ -40,6 +40,8 @@ class MessageBar(QFrame):
         self._told = Told()
         self._came_from: QWidget | None = None
         self._described: tuple[QWidget, str] | None = None
+        self._quiet = False
+        self._unsaid = False
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,6 +91,12 @@ class MessageBar(QFrame):
         elif self.isVisible():
             self._came_from = focused
             self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def be_quiet(self, *, wanted: bool) -> None:
+        """Show messages without announcing them, because a voice reads; what was not announced then is so later."""
+        self._quiet = wanted
+        if not wanted and self._unsaid and self._told.shown is not None:
+            self._announce(self._told.shown.text)
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
@@ -196,7 +204,8 @@ class MessageBar(QFrame):
     def _announce(self, text: str) -> None:
         """Newer screen readers speak announcements, Orca 43 a changed description of what has the focus."""
         self.setAccessibleDescription(text)
-        if not QAccessible.isActive():
+        self._unsaid = self._quiet
+        if self._quiet or not QAccessible.isActive():
             return
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         focused = QApplication.focusWidget()

@@ -458,6 +458,14 @@
         <translation>Gliederung zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>Make way for a screen reader</source>
+        <translation>Screenreader ausreden lassen</translation>
+    </message>
+    <message>
+        <source>Pause at keys that a screen reader speaks of</source>
+        <translation>Anhalten bei Tasten, zu denen ein Screenreader etwas sagt</translation>
+    </message>
+    <message>
         <source>To the message</source>
         <translation>Zur Meldung</translation>
     </message>
