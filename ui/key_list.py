@@ -10,8 +10,8 @@ from ui.commands import COMMANDS, Command, Group, Where, key_name
 from ui.words import use_language
 
 _WORDS = {
-    "de": ("Die Tasten von Vorleser", " oder ", ", im Artikel"),
-    "en": ("The keys of Vorleser", " or ", ", in the article"),
+    "de": ("Die Tasten von Vorleser", "Menü {}", " oder ", ", im Artikel"),
+    "en": ("The keys of Vorleser", "{} menu", " or ", ", in the article"),
 }
 _LEADS = {
     "de": "Alle Befehle, die eine Taste haben, in der Ordnung des Menüs. Einzelne Buchstaben wirken im Artikel; in "
@@ -29,14 +29,14 @@ def article_of_keys(language: str) -> str:
 
 def _parts(language: str) -> Iterator[str]:
     for group in Group:
-        yield from ("", f"## {group.text}", "")
+        yield from ("", f"## {_WORDS[language][1].format(group.text)}", "")
         yield from (
             _line(command, language) for command in COMMANDS if command.group is group and command.keys
         )
 
 
 def _line(command: Command, language: str) -> str:
-    _, between, on_page = _WORDS[language]
+    _, _, between, on_page = _WORDS[language]
     keys = between.join(dict.fromkeys(key_name(key) for key in command.keys))
     return f"- {command.about.removesuffix(' …')}: {keys}{on_page if command.where is Where.PAGE else ''}."
 

@@ -17,7 +17,9 @@ LOOK = """
 from reader import places
 print(places.sample())
 print(places.asset("fonts/AtkinsonNext-Regular.ttf"))
-print(places.manual("de"), places.manual("en"), places.key_list("de"), places.key_list("en"), sep="\n")
+for language in ("de", "en"):
+    print(places.manual(language))
+    print(places.key_list(language))
 """
 
 pytestmark = pytest.mark.skipif(find_spec("hatchling") is None, reason="needs hatchling")
