@@ -57,8 +57,8 @@ def _open_window(article: str | None) -> int:
     if not has_screen():
         tell(say("no-window", language, reason=say("display-none", language)))
         return 1
-    later.load_first()
     try:
+        later.hasten()
         from ui.app import run  # noqa: PLC0415 - Qt only where there is a window
     except ImportError as error:  # a system library that Qt needs
         tell(say("no-window", language, reason=error))

@@ -1,34 +1,12 @@
-"""What is loaded before Qt, and what in the background once the window has been painted.
+"""What is loaded in the background once the window has been painted, and how all is loaded quickly.
 
 Imports inside functions that say "see ui.later" are imports of these: together they take longer than the window does.
 """
 
 import gc
+import sys
 from importlib import import_module
 from typing import Final
-
-FIRST: Final = (
-    "reader.asking.line",
-    "reader.bookmark",
-    "reader.consent",
-    "reader.language",
-    "reader.lexicon_file",
-    "reader.library",
-    "reader.opening",
-    "reader.places",
-    "reader.playback",
-    "reader.rate",
-    "reader.settings",
-    "reader.speech.backends",
-    "reader.speech.casting",
-    "reader.spelling",
-    "reader.understudy",
-    "reader.wording",
-)
-"""What the window needs that knows nothing of Qt, with all that it needs itself.
-
-WORKAROUND: PySide reads the source text of each module that is loaded after it, to see if it uses Qt (PYSIDE-2029).
-"""
 
 MODULES: Final = (
     "reader.loudness",  # numpy, and all that makes sound of what the voice has spoken
@@ -40,6 +18,8 @@ MODULES: Final = (
     "reader.asking.headings",
     "ui.desktop.link",  # asyncio, for the session bus
     "ui.desktop.orca",
+    "ui.voicing.voicing",
+    "ui.voicing.offer",
     "ui.copied",
     "ui.key_card",
     "ui.bookmarks",
@@ -51,12 +31,22 @@ MODULES: Final = (
 )
 """In the order in which they are needed once the reader presses Space."""
 
+_QUESTION: Final = "_mod_uses_pyside"
 
-def load_first() -> None:
-    """Import what comes before Qt; until `load` has ended, nobody looks for garbage."""
+
+def hasten() -> None:
+    """Load Qt's core, and have whatever is loaded after it loaded quickly. Raises ImportError.
+
+    Until `load` has ended, nobody looks for garbage.
+
+    WORKAROUND: PySide reads the source text of each module that is loaded after it, to see if it uses Qt, for names in
+    snake case (PYSIDE-2029). Nothing here uses such names, so none of the texts has to be read.
+    """
     gc.disable()
-    for module in FIRST:
-        import_module(module)
+    import_module("PySide6.QtCore")
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None and hasattr(feature, _QUESTION):
+        setattr(feature, _QUESTION, lambda _module: False)
 
 
 def load() -> None:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from ui.later import FIRST, MODULES, load
+from ui.later import MODULES, load
 
 HEAVY = ("numpy", "soxr", "asyncio", "dbus_fast", "PySide6.QtNetwork", "PySide6.QtMultimedia")
 
@@ -27,23 +27,13 @@ def test_the_window_does_without(module: str, loaded_with_the_window: set[str]) 
     assert module not in loaded_with_the_window
 
 
-def test_nothing_of_the_reader_is_left_for_after_qt() -> None:
+def test_no_source_text_is_read_while_the_window_is_loaded() -> None:
     code = (
-        "import sys; from ui import later; later.load_first(); before = set(sys.modules); import ui.app;"
-        "print(*(set(sys.modules) - before))"
+        "import linecache, sys; from ui import later; later.hasten(); before = set(linecache.cache); import ui.app;"
+        "print(*(set(linecache.cache) - before))"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not [name for name in told.stdout.split() if name.startswith("reader.")]
-
-
-@pytest.mark.parametrize("library", ["PySide6", "numpy"])
-def test_what_comes_first_knows_nothing_of(library: str) -> None:
-    code = f"import sys; from ui import later; later.load_first(); sys.exit({library!r} in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def test_what_comes_first_is_needed_by_the_window(loaded_with_the_window: set[str]) -> None:
-    assert set(FIRST) <= loaded_with_the_window
+    assert not told.stdout.split()
 
 
 def test_all_of_it_is_loaded_later() -> None:
@@ -53,7 +43,7 @@ def test_all_of_it_is_loaded_later() -> None:
 
 def test_garbage_is_looked_for_only_after_loading_and_never_in_what_was_loaded() -> None:
     code = (
-        "import gc; from ui import later; later.load_first(); assert not gc.isenabled(); later.load();"
+        "import gc; from ui import later; later.hasten(); assert not gc.isenabled(); later.load();"
         "assert gc.isenabled(); assert gc.get_freeze_count() > 10_000"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
