@@ -24,7 +24,7 @@ class Fault(Enum):
     EMPTY = "200 with nothing"
     SILENT = "an answer of the service without sound"
     TRUNCATED = "base64 cut off"
-    CLIPPED = "half of the MP3"
+    CLIPPED = "nine tenths of the MP3"
     GARBAGE = "base64 of no MP3"
     PLAYLIST = "base64 of a list of files"
     BOMB = "a gzip bomb"

@@ -10,6 +10,7 @@ from reader.export.errors import EncoderFailed, EncoderMissing, Halted
 from reader.export.ffmpeg import Ffmpeg
 from reader.speech.backend import EngineUnavailable
 from reader.speech.online.errors import Cause, OnlineError
+from reader.speech.online.frames import is_whole
 from reader.speech.online.trimming import loud
 from reader.speech.values import Samples
 
@@ -36,6 +37,8 @@ def decoded(mp3: bytes, halt: Event) -> Samples:
     """All of it, mono at `RATE`; given up soon after `halt` is set. Raises OnlineError, and EngineUnavailable."""
     if not _FRAME.match(mp3):
         raise OnlineError(Cause.NO_SOUND, f"no MP3: {mp3[:16]!r}")
+    if not is_whole(mp3):
+        raise OnlineError(Cause.INCOMPLETE, f"{len(mp3)} bytes of MP3 without an end")
     try:
         return np.frombuffer(_pcm(mp3, halt), "<i2").astype(np.int16, copy=False)
     except EncoderMissing as error:
