@@ -65,7 +65,7 @@ class Settings:
     Qt writes it down; `outline_width` is in pixels, `outline_shown` None until it was chosen.
     `online_allowed` and `own_texts_online` are what may be sent (`reader.consent`; None: not answered yet), `handover`
     what happens when an online voice fails, `natural_hinted` whether it was told that natural voices can be had.
-    `give_way` lets reading pause at keys while a screen reader runs.
+    `give_way` lets reading pause at keys while a screen reader runs, `self_voicing` has us speak in its place.
     """
 
     voice: str | None = None
@@ -107,6 +107,7 @@ class Settings:
     handover: str = "carry_on"
     natural_hinted: bool = False
     give_way: bool = True
+    self_voicing: bool = False
 
     def __post_init__(self) -> None:
         for name, fits in _FITS.items():
@@ -192,6 +193,7 @@ _FITS: Final[dict[str, Callable[[Any], bool]]] = {
     "handover": lambda value: isinstance(value, str) and value in HANDOVERS,
     "natural_hinted": _is_switch,
     "give_way": _is_switch,
+    "self_voicing": _is_switch,
     "window": _is_text,
     "outline_width": _is_number(0, 10_000, int),
     "outline_shown": lambda value: value is None or _is_switch(value),

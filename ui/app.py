@@ -48,6 +48,7 @@ from ui.publishing import Publishing
 from ui.reading import Reading
 from ui.recordist import Recordist
 from ui.saying import usual_saying
+from ui.self_voicing import SelfVoicing
 from ui.shelving import Shelving
 from ui.skimming import Skimming
 from ui.stepping import Stepping
@@ -168,6 +169,14 @@ class Program(QObject):
             keeping=self._keeping,
             parent=self,
         )
+        self._self_voicing = SelfVoicing(
+            self.window,
+            self.reading,
+            self._prompter,
+            keeping=self._keeping,
+            screen_reader=self._screen_reader,
+            parent=self,
+        )
         self._show_settings()
         self._wire_reading()
         self._wire_window()
@@ -223,6 +232,8 @@ class Program(QObject):
         self._painting.done.connect(self._prepare)
         self._loading.answered.connect(self._join_desktop)
         self._loading.answered.connect(self.loaded)
+        self._loading.answered.connect(self._self_voicing.start)
+        self._publishing.ended.connect(self._self_voicing.tell)
         self._loading.failed.connect(self._note)
         self._mishaps.happened.connect(self._telling.tell)
 

@@ -24,7 +24,8 @@ class Group(Enum):
     READING = C_("Commands", "Reading")
     ASKING = C_("Commands", "Questions")
     GOING = C_("Commands", "Go to")
-    MARKS = C_("Commands", "Bookmarks")
+    FINDING = C_("Commands", "Find and keep")
+    SAYING = C_("Commands", "Pronunciation")
     VIEW = C_("Commands", "View")
     HELP = C_("Commands", "Help")
 
@@ -81,7 +82,7 @@ def with_key(tip: str, keys: str) -> str:
 
 
 _P: Final = Where.PAGE
-_A, _R, _Q, _G, _M, _V, _H = Group
+_A, _R, _Q, _G, _F, _S, _V, _H = Group
 _EARLIER: Final = ("Ctrl+Alt+Left", "Ctrl+Alt+Up", "Ctrl+PgUp")
 _LATER: Final = ("Ctrl+Alt+Right", "Ctrl+Alt+Down", "Ctrl+PgDown")
 
@@ -112,11 +113,6 @@ COMMANDS: Final = (
             more=C_("Commands", "Choose the voice that reads")),
     Command("sleep", C_("Commands", "Sleep timer"), _R, ("Ctrl+Shift+S",),
             more=C_("Commands", "Stop reading after a while")),
-    Command("spoken_form", C_("Commands", "How it is said"), _R, ("Ctrl+U",),
-            more=C_("Commands", "Show how this sentence is said")),
-    Command("pronounce", C_("Commands", "Pronunciation …"), _R, ("Ctrl+Shift+P",),
-            more=C_("Commands", "Say this word in another way")),
-    Command("pronunciations", C_("Commands", "All pronunciations …"), _R, ()),
     Command("listening", C_("Commands", "Sound"), _R, (), more=C_("Commands", "Bring sound and highlight together")),
     Command("where", C_("Commands", "Where am I?"), _Q, ("Ctrl+Shift+W", "W"),
             more=C_("Commands", "Say section, paragraph and time left")),
@@ -141,14 +137,19 @@ COMMANDS: Final = (
     Command("next_section", C_("Commands", "Next section"), _G, _LATER, "next_section"),
     Command("jump_back", C_("Commands", "Take the jump back"), _G, ("Alt+Backspace",), "", _P,
             C_("Commands", "Back to where reading was")),
-    Command("find", C_("Commands", "Find"), _G, ("Ctrl+F",), "find", more=C_("Commands", "Find in the article")),
-    Command("find_next", C_("Commands", "Next hit"), _G, ("F3", "Ctrl+G")),
-    Command("find_previous", C_("Commands", "Previous hit"), _G, ("Shift+F3", "Ctrl+Shift+G")),
-    Command("set_bookmark", C_("Commands", "Set a bookmark"), _M, ("Ctrl+D", "M"),
+    Command("find", C_("Commands", "Find"), _F, ("Ctrl+F",), "find", more=C_("Commands", "Find in the article")),
+    Command("find_next", C_("Commands", "Next hit"), _F, ("F3", "Ctrl+G")),
+    Command("find_previous", C_("Commands", "Previous hit"), _F, ("Shift+F3", "Ctrl+Shift+G")),
+    Command("set_bookmark", C_("Commands", "Set a bookmark"), _F, ("Ctrl+D", "M"),
             more=C_("Commands", "Set a bookmark at this sentence")),
-    Command("bookmarks", C_("Commands", "All bookmarks …"), _M, ("Ctrl+Shift+M",)),
-    Command("previous_bookmark", C_("Commands", "Previous bookmark"), _M, ("Shift+F2",)),
-    Command("next_bookmark", C_("Commands", "Next bookmark"), _M, ("F2",)),
+    Command("bookmarks", C_("Commands", "All bookmarks …"), _F, ("Ctrl+Shift+M",)),
+    Command("previous_bookmark", C_("Commands", "Previous bookmark"), _F, ("Shift+F2",)),
+    Command("next_bookmark", C_("Commands", "Next bookmark"), _F, ("F2",)),
+    Command("spoken_form", C_("Commands", "How it is said"), _S, ("Ctrl+U",),
+            more=C_("Commands", "Show how this sentence is said")),
+    Command("pronounce", C_("Commands", "Pronunciation …"), _S, ("Ctrl+Shift+P",),
+            more=C_("Commands", "Say this word in another way")),
+    Command("pronunciations", C_("Commands", "All pronunciations …"), _S, ()),
     Command("type", C_("Commands", "Type"), _V, ("Ctrl+Shift+T",), "type",
             more=C_("Commands", "Size and spacing of the type")),
     Command("larger", C_("Commands", "Larger type"), _V, ("Ctrl++", "Ctrl+=")),
@@ -166,6 +167,8 @@ COMMANDS: Final = (
     Command("give_way", C_("Commands", "Make way for a screen reader"), _H, (),
             more=C_("Commands", "Pause at keys that a screen reader speaks of")),
     Command("message", C_("Commands", "To the message"), _H, ("F6",)),
+    Command("voicing", C_("Commands", "Spoken controls"), _H, ("F4",),
+            more=C_("Commands", "Say what has the focus, and what is typed")),
     Command("menu", C_("Commands", "Menu"), _H, ("F10",), "menu", more=C_("Commands", "All commands and choices")),
     Command("manual", C_("Commands", "Manual"), _H, ("F1",),
             more=C_("Commands", "Open the manual; once more leads back to the article")),

@@ -24,6 +24,8 @@ class Keeping(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
+        self.is_first = not path.exists()
+        """Whether the program was never used before."""
         self.settings, self.complaint = load(path)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._save)

@@ -59,7 +59,7 @@ class Prompter(QObject):
     ) -> None:
         super().__init__(parent)
         self._reading, self._player, self._studio = reading, player, studio
-        self._run = 0
+        self._run = self._silence_run = 0
         self._fed = self._wanted = 0
         self._lines: deque[tuple[Line, Delivery]] = deque()
         self._resuming = False
@@ -110,7 +110,7 @@ class Prompter(QObject):
         With `resume`, an article that was being read goes on at the exact word afterwards. `pitch` and `speed` are
         factors on the voice's own; without `speed`, the article's counts.
         """
-        lines = (Line(text, language()),) if isinstance(text, str | Utterance) else tuple(text)
+        lines = _lines(text)
         if not lines:
             return
         going_on = self._reading.is_active or self._resuming
@@ -123,6 +123,31 @@ class Prompter(QObject):
         self._record_next()
         self._looking.start()
         self.begun.emit()
+
+    def say_also(self, text: "str | Utterance | Iterable[Line]", *, pitch: float = 1.0) -> None:
+        """Say it after what is being said, or at once; an article that was to go on then goes on after that."""
+        lines = _lines(text)
+        if not self._sounding or self._player.run != self._run:
+            self.say(lines, pitch=pitch)
+            return
+        rests = self._fed == self._wanted
+        self._wanted += len(lines)
+        self._lines.extend((line, self._delivery(line.language, pitch, None)) for line in lines)
+        if rests and self._lines:
+            self._record_next()
+
+    def cut_short(self) -> None:
+        """Be silent within 100 ms; what is said at once takes its place, or else the article goes on if it was to."""
+        if self._sounding:
+            self._errand.forget(patience=0.0)
+            self._lines.clear()
+            self._silence()
+            self._looking.start()
+
+    @property
+    def is_displaced(self) -> bool:
+        """Whether something else that is no article has the player, a voice on trial, or had it last."""
+        return self._player.run < 0 and self._player.run not in (self._run, self._silence_run)
 
     @Slot()
     def hush(self) -> None:
@@ -203,7 +228,7 @@ class Prompter(QObject):
 
     def _silence(self) -> None:
         if self._player.run == self._run:
-            self._player.borrow()
+            self._silence_run = self._player.borrow()
 
     def _forget(self) -> None:
         self._errand.forget(patience=0.0)
@@ -216,3 +241,7 @@ class Prompter(QObject):
         if self._sounding:
             self._sounding = False
             self.ended.emit()
+
+
+def _lines(text: "str | Utterance | Iterable[Line]") -> tuple[Line, ...]:
+    return (Line(text, language()),) if isinstance(text, str | Utterance) else tuple(text)

@@ -210,10 +210,6 @@
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>Bookmarks</source>
-        <translation>Lesezeichen</translation>
-    </message>
-    <message>
         <source>Read what is grey, at the caret or after it</source>
         <translation>Grau Gedrucktes am Cursor oder danach vorlesen</translation>
     </message>
@@ -272,6 +268,14 @@
     <message>
         <source>Sound</source>
         <translation>Klang</translation>
+    </message>
+    <message>
+        <source>Find and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pronunciation</source>
+        <translation type="unfinished">Aussprache</translation>
     </message>
     <message>
         <source>Bring sound and highlight together</source>
@@ -468,6 +472,14 @@
     <message>
         <source>To the message</source>
         <translation>Zur Meldung</translation>
+    </message>
+    <message>
+        <source>Spoken controls</source>
+        <translation>Gesprochene Bedienung</translation>
+    </message>
+    <message>
+        <source>Say what has the focus, and what is typed</source>
+        <translation>Sagen, was den Fokus hat und was getippt wird</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -878,6 +890,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Menü</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -933,6 +949,13 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Read to the end</source>
         <translation>Zu Ende gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Vorleser. For spoken controls press F4.</source>
+        <translation>Vorleser. Für gesprochene Bedienung F4 drücken.</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1244,17 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>{time} of {total}</source>
         <translation>{time} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>SelfVoicing</name>
+    <message>
+        <source>Spoken controls on.</source>
+        <translation>Gesprochene Bedienung an.</translation>
+    </message>
+    <message>
+        <source>Spoken controls off.</source>
+        <translation>Gesprochene Bedienung aus.</translation>
     </message>
 </context>
 <context>
@@ -1712,147 +1746,151 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <name>Voicing</name>
     <message>
         <source>empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>leere Zeile</translation>
     </message>
     <message>
         <source>end of line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenende</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>capital {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>groß {letter}</translation>
     </message>
     <message>
         <source>{text} deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} gelöscht</translation>
     </message>
     <message>
         <source>{text} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ausgewählt</translation>
     </message>
     <message>
         <source>{text} not selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} nicht mehr ausgewählt</translation>
     </message>
     <message>
         <source>button</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltfläche</translation>
     </message>
     <message>
         <source>menu button</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüschaltfläche</translation>
     </message>
     <message>
         <source>check box</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollkästchen</translation>
     </message>
     <message>
         <source>radio button</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlknopf</translation>
     </message>
     <message>
         <source>slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Schieberegler</translation>
     </message>
     <message>
         <source>combo box</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahlliste</translation>
     </message>
     <message>
         <source>number field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenfeld</translation>
     </message>
     <message>
         <source>edit field</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabefeld</translation>
     </message>
     <message>
         <source>password field</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwortfeld</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baumliste</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis</translation>
     </message>
     <message>
         <source>dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialog</translation>
     </message>
     <message>
         <source>menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>submenu</source>
-        <translation type="unfinished"></translation>
+        <translation>Untermenü</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>angekreuzt</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angekreuzt</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht ausgewählt</translation>
     </message>
     <message>
         <source>partly checked</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise angekreuzt</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verfügbar</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {level}</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished">{number} von {count}</translation>
+        <translation>{number} von {count}</translation>
     </message>
 </context>
 <context>

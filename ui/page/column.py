@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.article import Article, Span
@@ -147,6 +147,14 @@ class Column(QTextEdit):
     def caret(self) -> int:
         """The character of the article that the caret stands before; of a selection, the first."""
         return self._sheet.offset(self.textCursor().selectionStart())
+
+    def line(self) -> Span:
+        """The line of the caret, as it is set."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        start = cursor.position()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine)
+        return Span(self._sheet.offset(start), self._sheet.offset(cursor.position()))
 
     def select(self, span: Span) -> None:
         """Select a span of the article and bring it into view."""

@@ -1,0 +1,94 @@
+"""Spoken controls for those who do not see the window: switched by F4, kept, and offered at the first start."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from ui.answering import PITCH
+from ui.commands import key_name
+from ui.desktop.screen_reader import ScreenReader
+from ui.keeping import Keeping
+from ui.messages import Message
+from ui.prompter import Prompter
+from ui.reading import Reading
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.voicing.voicing import Voicing
+
+_LISTENING: Final = 1500
+"""Milliseconds at the first start in which a screen reader is looked for, and has spoken of the window."""
+
+
+class SelfVoicing(QObject):
+    """Belongs to the UI thread. Where a screen reader runs, nothing is offered, but F4 works."""
+
+    def __init__(
+        self,
+        window: Window,
+        reading: Reading,
+        prompter: Prompter,
+        *,
+        keeping: Keeping,
+        screen_reader: ScreenReader,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._reading, self._prompter = window, reading, prompter
+        self._keeping, self._screen_reader = keeping, screen_reader
+        self._voicing: Voicing | None = None
+        self._action = window.actions_["voicing"]
+        self._action.setCheckable(True)
+        self._action.setChecked(keeping.settings.self_voicing)
+        self._action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in panels and dialogs, too
+        window.actions_.wire("voicing", self._switch)
+        window.messages.told.connect(self._pass_on)
+
+    @Slot()
+    def start(self) -> None:
+        """Speak if it was wanted last time; called once all is loaded."""
+        if self._keeping.settings.self_voicing and self._voicing is None:
+            self._begin("Vorleser.")
+        elif self._keeping.is_first:
+            QTimer.singleShot(_LISTENING, self, self._offer)
+
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """Something has happened that stands nowhere where the focus is."""
+        if self._voicing is not None and self._keeping.settings.self_voicing:
+            self._voicing.tell(text)
+
+    @Slot()
+    def _switch(self) -> None:
+        wanted = self._action.isChecked()
+        self._keeping.change(self_voicing=wanted)
+        if wanted:
+            self._begin(self.tr("Spoken controls on."))
+        else:
+            if self._voicing is not None:
+                self._voicing.stop()
+            self._prompter.say(self.tr("Spoken controls off."), pitch=PITCH)
+
+    def _begin(self, announcement: str) -> None:
+        from ui.voicing.voicing import Voicing  # noqa: PLC0415 - see ui.later
+
+        if self._voicing is None:
+            self._voicing = Voicing(self._window, self._reading, self._prompter, self)
+        self._voicing.start(announcement)
+
+    @Slot()
+    def _offer(self) -> None:
+        """Only into silence, and only to whoever has this window before them."""
+        from ui.voicing.offer import Offer  # noqa: PLC0415 - see ui.later
+
+        busy = self._reading.is_active or self._prompter.is_sounding or self._action.isChecked()
+        if not busy and not self._screen_reader.running and QApplication.activeWindow() is not None:
+            Offer(self._prompter, self).make()
+
+    @Slot(Message)
+    def _pass_on(self, message: Message) -> None:
+        """A message, and the key that leads to what can be done about it."""
+        offers = ", ".join(offer.text for offer in message.offers)
+        keys = key_name(self._window.actions_["message"].shortcut().toString())
+        self.tell(f"{message.text} {keys}: {offers}" if offers else message.text)

@@ -1,0 +1,63 @@
+"""Words for where the reader is, and for what has changed there."""
+
+from collections.abc import Iterable, Iterator
+
+from ui.voicing.spot import FIELDS, Around, Kind, Spot
+from ui.words import translate
+
+
+def arrival(before: Spot | None, now: Spot, *, hint: bool = True) -> str:
+    """What is said of a thing to which the focus has moved; with its hint, unless that was heard before."""
+    return _joined(_arriving(before, now, hint=hint))
+
+
+def change(before: Spot, now: Spot) -> str:
+    """What is said of a thing that has changed while the focus is on it; "" for nothing."""
+    parts = [now.name] if now.name != before.name else []
+    if now.value != before.value and now.kind not in FIELDS and now.value != now.name:
+        parts.append(now.value)
+    parts += [state.text for state in now.states if state not in before.states]
+    if now.beside != before.beside:
+        parts.append(now.beside)
+    return _joined(parts)
+
+
+def _arriving(before: Spot | None, now: Spot, *, hint: bool) -> Iterator[str]:
+    if before is None or before.window.who != now.window.who:
+        yield from _around(now.window)
+    if now.holder is not None and (before is None or _who(before.holder) != now.holder.who):
+        yield from _around(now.holder)
+    yield now.name
+    yield now.kind.text
+    if now.value != now.name:
+        yield now.value
+    if now.kind in {Kind.FIELD, Kind.NUMBER} and not now.value:
+        yield translate("Voicing", "empty")
+    yield from (state.text for state in now.states)
+    if now.level and (before is None or before.level != now.level):
+        yield translate("Voicing", "level {level}").format(level=now.level)
+    if now.count > 1:
+        yield translate("Voicing", "{number} of {count}").format(number=now.number, count=now.count)
+    yield now.keys
+    yield now.beside
+    if hint:
+        yield now.hint
+
+
+def _around(around: Around) -> Iterator[str]:
+    yield around.name
+    if around.kind.text != around.name:
+        yield around.kind.text
+    yield around.text
+
+
+def _who(around: Around | None) -> object:
+    return None if around is None else around.who
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """With a comma between two parts, unless the first ends a sentence by itself."""
+    said = ""
+    for part in filter(None, (part.strip() for part in parts)):
+        said += ("" if not said else " " if said[-1] in ".!?:…" else ", ") + part
+    return said

@@ -1,0 +1,162 @@
+"""Speaks what the reader comes to, changes and types, through the second voice; and knows when to be silent."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader.article import Span
+from reader.asking.line import BREATH, Line
+from ui.answering import PITCH
+from ui.prompter import Prompter
+from ui.reading import Reading
+from ui.voicing.attention import Attention, Press
+from ui.voicing.echo import Written, echo
+from ui.voicing.looking import attended, look
+from ui.voicing.spot import Spot
+from ui.voicing.telling import arrival, change
+from ui.voicing.writing import written_in
+from ui.window import Window
+from ui.words import language
+
+_SHORT: Final = 40
+"""Characters of a hint that is said each time; a longer one explains, and is said once."""
+
+
+class Voicing(QObject):
+    """Belongs to the UI thread. One text at a time: a key ends what is said, and what follows from it is said.
+
+    Moving about pauses the article for good. What changes in one's place, or is told unasked, lets it go on.
+    """
+
+    def __init__(self, window: Window, reading: Reading, prompter: Prompter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._reading, self._prompter = window, reading, prompter
+        self._attention = Attention(self)
+        self._attention.pressed.connect(self._hear)
+        self._attention.changed.connect(self._look)
+        prompter.begun.connect(self._know_begun)
+        prompter.ended.connect(self._know_ended)
+        self._spot: Spot | None = None
+        self._written: Written | None = None
+        self._press: Press | None = None
+        self._read = False
+        """Whether the article was read when the last key went down."""
+        self._speaking = self._ours = self._asked = self._told = False
+        self._hints: set[str] = set()
+
+    def start(self, announcement: str) -> None:
+        """Speak from now on: first the announcement, then where the reader is."""
+        self._spot = self._written = None
+        self._read = self._reading.is_active
+        self.tell(announcement)
+        self._attention.start()
+
+    def stop(self) -> None:
+        """Be silent from now on."""
+        self._attention.stop()
+
+    def tell(self, text: str) -> None:
+        """Say something unasked: after what is being said, and whatever comes next waits for it."""
+        self._told = True
+        self._speak([Line(text, language(), BREATH)], also=True)
+
+    # what happens
+
+    @Slot(Press)
+    def _hear(self, press: Press) -> None:
+        """Whatever is said, a key ends; Ctrl ends an answer too, other keys may be meant for the article."""
+        self._press, self._read, self._asked, self._told = press, self._reading.is_active, False, False
+        if self._ours or press.key is Qt.Key.Key_Control:
+            self._prompter.cut_short()
+        if press.unit is not None and not press.jumps and self._is_of_article(attended()):
+            self._reading.pause()  # now, because the caret moves on from the last word heard
+
+    @Slot()
+    def _look(self) -> None:
+        widget = attended()
+        if widget is None:
+            if QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive:
+                self._spot = None
+            return
+        before, spot = self._spot, self._look_at(widget)
+        wrote, written = self._written, written_in(widget, self._sentence_at)
+        press, self._press = self._press, None
+        started, self._read = self._reading.is_active and not self._read, self._reading.is_active
+        self._spot, self._written = spot, written
+        if started:
+            return  # who has started the article wants to hear that
+        if before is None or before.who != spot.who or before.window.who != spot.window.who:
+            self._arrive(before, spot)
+        else:
+            typed = echo(wrote, written, press.unit if press else None) if wrote and written else ""
+            self._tell_change(change(before, spot), typed, of_article=self._is_of_article(widget))
+
+    def _look_at(self, widget: QWidget) -> Spot:
+        """With what belongs to it in this window: what is searched for has hits."""
+        spot, finder, page = look(widget), self._window.finder, self._window.page
+        if not finder.isAncestorOf(widget):
+            return spot
+        sentence = self._sentence_at(page.caret()) if page.selected() else None
+        hit = sentence.of(page.text) if sentence else ""
+        return replace(spot, beside=f"{finder.count_text}: {hit}" if hit else finder.count_text)
+
+    def _sentence_at(self, character: int) -> Span | None:
+        score = self._reading.score
+        place = score.place_at(character) if score is not None else None
+        return score.entry(place).sentence if score is not None and place is not None else None
+
+    def _is_of_article(self, widget: QWidget | None) -> bool:
+        return widget is self._window.page or widget is self._window.sentence
+
+    # what is said
+
+    def _arrive(self, before: Spot | None, spot: Spot) -> None:
+        hint = len(spot.hint) < _SHORT or spot.hint not in self._hints
+        self._hints.add(spot.hint)
+        said = arrival(before, spot, hint=hint)
+        enters = before is None or before.window.who != spot.window.who
+        if not said or (self._is_answered and not enters):
+            return
+        self._speak([Line(said, language())], also=self._told or self._is_answered)
+
+    def _tell_change(self, said: str, typed: str, *, of_article: bool) -> None:
+        lines = [Line(typed, self._tongue if of_article else language())] if typed else []
+        if said and not self._prompter.is_displaced:
+            lines.append(Line(said, language()))
+        if lines and not self._is_answered:
+            self._speak(lines, also=self._told, resume=not of_article)
+
+    @property
+    def _is_answered(self) -> bool:
+        """Whether the last key was a question: its answer is said, and not what the focus did meanwhile."""
+        return self._asked and self._prompter.is_sounding
+
+    @property
+    def _tongue(self) -> str:
+        score = self._reading.score
+        return score.article.language if score is not None else language()
+
+    def _speak(self, lines: Sequence[Line], *, also: bool, resume: bool = False) -> None:
+        self._speaking = True
+        joins = also and self._prompter.is_sounding
+        if also:
+            self._prompter.say_also(lines, pitch=PITCH)
+        else:
+            self._prompter.say(lines, pitch=PITCH, resume=resume)
+        self._speaking = False
+        self._ours = self._ours if joins else True
+
+    @Slot()
+    def _know_begun(self) -> None:
+        """Somebody else speaks."""
+        if not self._speaking:
+            self._ours, self._asked = False, True
+
+    @Slot()
+    def _know_ended(self) -> None:
+        if not self._speaking:
+            self._ours = self._asked = self._told = False
