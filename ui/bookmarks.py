@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library import Bookmark
+from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
 
 
@@ -70,6 +71,7 @@ class BookmarksDialog(QDialog):
         box.addWidget(self._list, 1)
         box.addLayout(beside)
         self._list.setFocus()
+        let_enter_press(self)
         within_screen(self)
 
     def show_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
@@ -131,9 +133,9 @@ class _Names(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("names")
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSpacing(3)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.itemDoubleClicked.connect(self.go_wanted)
 

@@ -25,6 +25,7 @@ from reader.export.errors import NameUnusable
 from reader.export.names import Named, file_name
 from reader.wording import describe
 from ui.export_tree import Chapter, ExportTree, megabytes
+from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
 from ui.words import clock, language
 
@@ -91,6 +92,7 @@ class ExportDialog(QDialog):
         self._pattern.textChanged.connect(self._enable)
         self._bitrate.currentIndexChanged.connect(self._rate_chosen)
         self._show_state(running=False)
+        let_enter_press(self)
         within_screen(self)
 
     # told

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Actions
 from ui.commands import COMMANDS, Command, Where, key_name
+from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
 
 _LONGEST = 24
@@ -62,6 +63,7 @@ class KeyCard(QDialog):
         self._search.returnPressed.connect(self._do_current)
         self._list.itemActivated.connect(self._do)
         self._choose(self._rows()[:1])
+        let_enter_press(self)
         within_screen(self)
 
     def shown(self) -> list[str]:

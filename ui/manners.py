@@ -17,7 +17,7 @@ from ui.prompter import Prompter
 from ui.reading import Reading
 from ui.window import Window
 
-STEERING: Final = frozenset({Group.READING, Group.ASKING, Group.GOING, Group.MARKS})
+STEERING: Final = frozenset({Group.READING, Group.ASKING, Group.GOING, Group.FINDING, Group.SAYING})
 """Commands that are about the reading itself: their keys are ours, and nobody needs to be told of them."""
 
 GRACE: Final = 0.5

@@ -63,6 +63,7 @@ class MainMenu(QMenu):
         for command in COMMANDS:
             if command.id != "menu":
                 self._groups[command.group].addAction(actions[command.id])
+        self._settings = QMenu(self)
         self._language = QMenu(self)
         self._tags = QActionGroup(self)
         for tag in _TAGS:
@@ -86,11 +87,10 @@ class MainMenu(QMenu):
         for menu in self._groups.values():
             self.addMenu(menu)
         self.addSeparator()
-        self.addMenu(self._language)
-        self.addAction(self._letters)
-        self.addAction(self._sounds)
-        self.addAction(self._notifications)
-        for menu in (self, self._language, *self._groups.values()):
+        self.addMenu(self._settings)
+        self._settings.addMenu(self._language)
+        self._settings.addActions([self._letters, self._sounds, self._notifications])
+        for menu in (self, self._settings, self._language, *self._groups.values()):
             menu.aboutToShow.connect(self._show_words)
         self._show_words()  # so that it knows its size
 
@@ -112,6 +112,8 @@ class MainMenu(QMenu):
             menu.setAccessibleName(group.text)
             menu.menuAction().setText(group.text)
             menu.menuAction().setVisible(any(action.isVisible() for action in menu.actions()))
+        self._settings.menuAction().setText(self.tr("Settings"))
+        self._settings.setAccessibleName(self.tr("Settings"))
         self._language.menuAction().setText(self.tr("Language"))
         self._language.setAccessibleName(self.tr("Language"))
         self._letters.setText(self.tr("Single letters are keys"))
@@ -120,5 +122,5 @@ class MainMenu(QMenu):
         names = (self.tr("As the system"), "Deutsch", "English")
         for action, name in zip(self._tags.actions(), names, strict=True):
             action.setText(name)
-        for menu in (self, self._language, *self._groups.values()):
+        for menu in (self, self._settings, self._language, *self._groups.values()):
             show_access_keys(menu.actions())

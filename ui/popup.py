@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
 
 _GAP, _EDGE = 6, 8
@@ -32,6 +33,7 @@ class Popup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        let_enter_press(self)
 
     def open_beside(self, anchor: QWidget) -> None:
         """Open, and let the focus go back to where it is when the panel closes."""

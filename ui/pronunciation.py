@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.lexicon import LONGEST_SAYING, LONGEST_WORD, Rule
+from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
 
 
@@ -43,6 +44,7 @@ class PronunciationDialog(QDialog):
             field.setMaxLength(LONGEST_SAYING)
         self._ipa.setPlaceholderText("ˈstaːɐ̯tʔap")
         self._place()
+        let_enter_press(self)
         within_screen(self)
 
     def show_rule(self, word: str, rule: Rule | None) -> None:

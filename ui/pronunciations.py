@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.lexicon import Lexicon
 from reader.settings import GENDERS, Settings
+from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
 
 _SWITCHES = ("emoji", "announced", "pitched")
@@ -77,6 +78,7 @@ class PronunciationsDialog(QDialog):
             switch.clicked.connect(self._choose)
         self._place()
         self._offer()
+        let_enter_press(self)
         within_screen(self)
 
     def show_lexicon(self, lexicon: Lexicon) -> None:

@@ -189,7 +189,7 @@ class Shelving(QObject):
         self._menu.popup(header.mapToGlobal(header.rect().bottomLeft()))
 
     def _ask_for_file(self) -> None:
-        self.opening.ask_for_file(self._window, self._window.actions_["open"].text())
+        self.opening.ask_for_file(self._window, self._window.actions_["open"].iconText())
 
     def _paste(self) -> None:
         self.opening.paste(QApplication.clipboard().text())

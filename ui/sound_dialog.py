@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.rate import HOUSE_RATE
 from reader.speech.values import Samples
+from ui.pressing import let_enter_press
 from ui.rehearsal import Rehearsal
 from ui.scrolled import within_screen
 from ui.theme import LIGHT, Theme
@@ -70,6 +71,7 @@ class SoundDialog(QDialog):
         self.finished.connect(rehearsal.stop)
         rehearsal.sounding.connect(self._show_clicking)
         self._show_words()
+        let_enter_press(self)
         within_screen(self)
 
     def show_values(self, offset: float, lead_in: float) -> None:

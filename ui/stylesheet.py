@@ -11,7 +11,7 @@ QWidget#header { background: $side; border-bottom: 1px solid $line; }
 QScrollArea#scrolled, QScrollArea#scrolled > QWidget > QWidget { background: transparent; }
 QWidget#side { background: $side; }
 QWidget#transport { background: $side; border-top: 1px solid $line; }
-QWidget#paper, QStackedWidget#paper { background: $paper; }
+QWidget#paper { background: $paper; }
 QLabel { color: $ink; background: transparent; }
 QLabel#brand { font-size: ${brand}px; font-weight: bold; }
 QLabel#over { color: $muted; font-size: ${over}px; font-weight: bold; }
@@ -43,11 +43,13 @@ QPushButton:hover { border-color: $line; }
 QPushButton:default { color: $button_ink; background: $button; border-color: $side; }
 QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
-QListWidget#voices { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
-QListWidget#voices:focus { border-color: $accent; }
-QListWidget#voices::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget#voices, QListWidget#names { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
+QListWidget#voices:focus, QListWidget#names:focus { border-color: $accent; }
+QListWidget#voices::item, QListWidget#names::item { padding: 4px 6px; border: 2px solid transparent;
+    border-radius: 6px; }
 QListWidget#voices::item:disabled { color: $muted; padding: 12px 8px 4px; }
-QListWidget#voices::item:selected { background: $chip; color: $ink; }
+QListWidget#voices::item:selected, QListWidget#names::item:selected { background: $chip; color: $ink;
+    border-color: $accent; }
 QFrame#popup { background: $side; border: 1px solid $line; }
 QSlider { min-height: 26px; background: transparent; }
 QSlider::groove:horizontal { background: $line; height: 6px; border-radius: 3px; }
@@ -78,8 +80,9 @@ QTreeWidget { background: $paper; color: $ink; border: 2px solid $line; border-r
 QTableWidget { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; gridline-color: $line;
     selection-background-color: $chip; selection-color: $ink; }
 QTreeWidget:focus, QTableWidget:focus { border-color: $accent; }
-QTreeWidget::item { padding: 5px; }
-QTreeWidget::item:selected { background: $chip; color: $ink; }
+QTreeWidget::item { padding: 3px 5px; border: 2px solid transparent; border-left: 0; border-right: 0; }
+QTreeWidget::item:selected, QTableWidget::item:selected { background: $chip; color: $ink; border: 2px solid $accent;
+    border-left: 0; border-right: 0; }
 QTreeWidget::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
 QTreeWidget::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
 QTreeWidget::indicator:indeterminate { background: $faint; }
@@ -93,15 +96,15 @@ QComboBox:hover { border-color: $line; }
 QComboBox:focus { border-color: $accent; }
 QComboBox:disabled { color: $faint; }
 QComboBox QAbstractItemView { background: $side; color: $ink; border: 1px solid $line;
-    selection-background-color: $chip; selection-color: $ink; }
+    selection-background-color: $button; selection-color: $button_ink; }
 QLineEdit { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 6px 9px;
     placeholder-text-color: $muted; selection-background-color: $button; selection-color: $button_ink; }
 QLineEdit:focus { border-color: $accent; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QMenu { background: $side; color: $ink; border: 1px solid $line; padding: 6px; menu-scrollable: 1; }
-QMenu::item { padding: 6px 26px 6px 14px; border-radius: 6px; }
-QMenu::item:selected { background: $chip; }
+QMenu::item { padding: 4px 24px 4px 12px; border: 2px solid transparent; border-radius: 6px; }
+QMenu::item:selected { background: $chip; border-color: $accent; }
 QMenu::item:disabled { color: $faint; }
 QMenu::indicator { width: 10px; height: 10px; margin-left: 6px; border-radius: 5px; }
 QMenu::indicator:checked { background: $accent; }

@@ -87,7 +87,7 @@ class VoicePanel(Popup):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """In the list, Space lets the marked voice speak, and Enter chooses it and closes the panel.
 
-        Home goes to the first voice: Qt would go to the heading above, which cannot be marked, and stay.
+        Home and the page keys are done here: Qt would go to a heading, which cannot be marked, and stay.
         """
         if watched is self._list and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Space:
@@ -101,7 +101,18 @@ class VoicePanel(Popup):
                 self.go_to(self._voices[0].id)
                 self._list.scrollToTop()
                 return True
+            if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+                self._turn(-1 if event.key() == Qt.Key.Key_PageUp else 1)
+                return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]  # Qt gives objects of its own
+
+    def _turn(self, way: int) -> None:
+        """Go on by as many voices as are shown, or to the last one."""
+        ids = [voice.id for voice in self._voices]
+        item = self._list.currentItem()
+        if item is not None:
+            there = ids.index(item.data(_ID)) + way * (_ROWS - 1)
+            self.go_to(ids[min(max(there, 0), len(ids) - 1)])
 
     def hideEvent(self, event: QHideEvent) -> None:
         """No voice goes on speaking behind a panel that is closed."""

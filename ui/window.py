@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
-    QStackedWidget,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +26,7 @@ from ui.page.sentence import SentenceView
 from ui.page_menu import PageMenu
 from ui.placement import Placement, placement_of, put
 from ui.popup import place_beside, room_for
+from ui.pressing import let_enter_press
 from ui.scrolled import room_for_window, scrolled
 from ui.theme import Look, Theme, enlarged
 from ui.transport import Transport
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.resize(_USUAL.boundedTo(room_for_window(self)))
         self.setAcceptDrops(True)
+        let_enter_press(self)
         self.page = Page()
         self.sentence = SentenceView()
         self._only_sentence = False
@@ -75,8 +77,9 @@ class Window(QMainWindow):
         self.header = Header(self.actions_)
         self.menu = MainMenu(self.actions_, self)
         self.type_panel = TypePanel(self)
-        self._sheet = QStackedWidget()
-        self._sheet.setObjectName("paper")
+        self._paper = QWidget()
+        self._paper.setObjectName("paper")
+        self._sheet = QStackedLayout(self._paper)  # not a QStackedWidget, which a screen reader tells of
         self._nothing = scrolled(self.empty)
         self._sheet.addWidget(self._nothing)
         self._sheet.addWidget(self.page)
@@ -222,13 +225,13 @@ class Window(QMainWindow):
 
     def _place(self) -> None:
         self._middle.addWidget(self.outline)
-        self._middle.addWidget(self._sheet)
+        self._middle.addWidget(self._paper)
         self._middle.setStretchFactor(1, 1)
         self._middle.setHandleWidth(1)
         self._middle.setChildrenCollapsible(False)
         put(self, self._middle, self._placement)
         self.outline.setMinimumWidth(enlarged(180))
-        self._sheet.setMinimumSize(120, 1)
+        self._paper.setMinimumSize(120, 1)
         self.outline.setMinimumHeight(60)
         central = QWidget()
         box = QVBoxLayout(central)

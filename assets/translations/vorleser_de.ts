@@ -271,11 +271,11 @@
     </message>
     <message>
         <source>Find and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen und merken</translation>
     </message>
     <message>
         <source>Pronunciation</source>
-        <translation type="unfinished">Aussprache</translation>
+        <translation>Aussprache</translation>
     </message>
     <message>
         <source>Bring sound and highlight together</source>
@@ -891,7 +891,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Language</source>

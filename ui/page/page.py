@@ -95,7 +95,9 @@ class Page(Column):
         self._following.still = wanted
 
     def _keep_in_view(self, *, jump: bool = False) -> None:
-        place = self._lit.word or self._lit.sentence or self._lit.paragraph
+        self._bring_into_view(self._lit.word or self._lit.sentence or self._lit.paragraph, jump=jump)
+
+    def _bring_into_view(self, place: Span | None, *, jump: bool) -> None:
         if place is not None and self._following.active:
             rect = self._sheet.layers.line_at(place.start)
             top = self._sheet.layers.paragraph(self._lit.paragraph or place).top()
@@ -103,7 +105,10 @@ class Page(Column):
             self._following.show(line, self.viewport().height(), jump=jump)
 
     def _keep_up(self) -> None:
-        self._keep_in_view(jump=True)
+        """However the text is laid out now; while nothing is read, where the caret stands is where it goes on."""
+        caret = self.caret()
+        lit = self._lit.word or self._lit.sentence or self._lit.paragraph
+        self._bring_into_view(lit or Span(caret, caret), jump=True)
 
     def _following_changed(self, active: bool) -> None:  # noqa: FBT001  # a slot
         self._offer_the_way_back()

@@ -361,3 +361,13 @@ def test_reading_goes_on_in_view_when_the_window_becomes_narrow(page: Page) -> N
     read_paragraph(page, 30)
     page.resize(420, 500)
     assert 0 < line_of(page, 30) <= page.viewport().height() / 3
+
+
+def test_where_reading_goes_on_stays_in_view_when_the_page_becomes_lower(page: Page) -> None:
+    page.show_article(LONG)
+    place = LONG.text.index("\n", len(LONG.text) // 2) + 1
+    page.go_to(place)
+    page.resize(800, 260)
+    QApplication.processEvents()
+    line = page.cursorRect()
+    assert 0 <= line.top() <= line.bottom() <= page.viewport().height()

@@ -103,6 +103,21 @@ def test_home_goes_to_the_first_voice_below_its_heading() -> None:
     assert voices.currentItem().text() == "Deutsch"
 
 
+def test_the_page_keys_turn_over_headings_too() -> None:
+    panel = VoicePanel()
+    panel.show_voices(offered([GERMAN, GOOGLE], "gmw/de"), "gmw/de")
+    voices = panel.findChildren(QListWidget)[0]
+    shown = [voices.item(row).text() for row in range(voices.count())]
+    passed = [voices.currentItem().text()]
+    while passed[-1] != shown[-1]:
+        QTest.keyClick(voices, Qt.Key.Key_PageDown)
+        assert voices.currentItem().text() not in passed
+        passed.append(voices.currentItem().text())
+    for _ in passed:
+        QTest.keyClick(voices, Qt.Key.Key_PageUp)
+    assert voices.currentItem().text() == passed[0]
+
+
 def test_whenever_the_panel_is_opened_the_keys_go_to_the_list() -> None:
     window = QWidget()
     window.show()
