@@ -43,7 +43,8 @@ QPushButton:hover { border-color: $line; }
 QPushButton:default { color: $button_ink; background: $button; border-color: $side; }
 QPushButton:disabled { color: $faint; background: $chip; }
 QPushButton:focus { border-color: $accent; }
-QListWidget#voices, QListWidget#names { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; }
+QListWidget#voices, QListWidget#names { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px;
+    padding: 4px; }
 QListWidget#voices:focus, QListWidget#names:focus { border-color: $accent; }
 QListWidget#voices::item, QListWidget#names::item { padding: 4px 6px; border: 2px solid transparent;
     border-radius: 6px; }

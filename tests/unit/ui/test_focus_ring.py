@@ -1,19 +1,20 @@
 """Whoever uses keys sees where they are: the focus is 2 pixels wide and stands out 3 to 1, in every theme."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTreeWidget, QWidget
 
 from reader.lengths import Length
 from reader.opening import open_article
 from reader.places import sample
 from ui.commands import COMMANDS
 from ui.export_dialog import ExportDialog
+from ui.key_card import KeyCard
 from ui.messages import Message, Offer
 from ui.page.layers import Layer
 from ui.pronunciation import PronunciationDialog
@@ -76,6 +77,16 @@ def ring(control: QWidget, elsewhere: QWidget) -> float:
     return float(changed.sum() / around)
 
 
+def edge(window: QWidget, row: QRect, choose: Callable[[], None]) -> float:
+    """How much of the row's width changes 3 to 1 in its first pixels from the top when it becomes the current one."""
+    top = row.adjusted(0, 0, 0, -row.height() // 2)
+    without = picture(window, top) @ (0.2126, 0.7152, 0.0722) + 0.05
+    choose()
+    with_it = picture(window, top) @ (0.2126, 0.7152, 0.0722) + 0.05
+    changed = np.maximum(without, with_it) / np.minimum(without, with_it) >= 3
+    return float((changed.sum(axis=0) >= 2).mean())
+
+
 def faint(window: QWidget) -> list[str]:
     """The controls of a window on which the focus is hardly seen."""
     controls = [one for one in window.findChildren(QWidget) if _by_tab(one)]
@@ -126,3 +137,25 @@ def test_in_panels_and_dialogs(window: Window, qapp: QApplication) -> None:
         complaints += faint(one)
         one.close()
     assert complaints == []
+
+
+def test_the_current_entry_of_a_menu(window: Window, qapp: QApplication) -> None:
+    menu = window.menu
+    menu.popup(window.mapToGlobal(window.rect().topLeft()))
+    qapp.processEvents()
+    entry = menu.actions()[1]
+    assert edge(menu, menu.actionGeometry(entry), lambda: menu.setActiveAction(entry)) > 0.9
+    menu.close()
+
+
+def test_the_current_row_of_a_list(window: Window, qapp: QApplication) -> None:
+    card = KeyCard(window.actions_, window)
+    card.show()
+    qapp.processEvents()
+    rows = card.findChildren(QTreeWidget)[0]
+    row = rows.topLevelItem(2)
+    assert row is not None
+    at = rows.visualItemRect(row).translated(rows.viewport().mapTo(card, QPoint(0, 0)))
+    at.setWidth(rows.viewport().width())
+    assert edge(card, at, lambda: rows.setCurrentItem(row)) > 0.9
+    card.close()
