@@ -1,6 +1,7 @@
 """How the page is dressed and what language the window speaks: chosen in panel, menu and by keys, and kept."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -12,6 +13,9 @@ from ui.page.setting import BASE, Type
 from ui.theme import Look
 from ui.window import Window
 from ui.words import use_language
+
+if TYPE_CHECKING:
+    from ui.type_panel import TypePanel
 
 LARGER = 1.1
 """The factor between two sizes of type."""
@@ -35,13 +39,10 @@ class Dressing(QObject):
     def __init__(self, window: Window, look: Look, keeping: Keeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window, self._look, self._keeping = window, look, keeping
+        self._panel: TypePanel | None = None
         self._dress()
-        panel, menu, page = window.type_panel, window.menu, window.page
-        panel.type_changed.connect(page.set_type)
-        panel.theme_chosen.connect(self._choose_theme)
-        panel.layers_chosen.connect(self._choose_layers)
-        panel.ruler_chosen.connect(self._choose_ruler)
-        panel.still_chosen.connect(self._choose_still)
+        menu, page = window.menu, window.page
+        window.type_panel_made.connect(self._take_panel)
         menu.language_chosen.connect(self._choose_language)
         menu.letters_chosen.connect(self._choose_letters)
         page.type_changed.connect(self._keep_type)
@@ -52,6 +53,16 @@ class Dressing(QObject):
         wire("theme", self._next_theme)
         window.actions_["ruler"].setCheckable(True)
         wire("ruler", self._toggle_ruler)
+
+    @Slot(object)
+    def _take_panel(self, panel: "TypePanel") -> None:
+        self._panel = panel
+        panel.type_changed.connect(self._window.page.set_type)
+        panel.theme_chosen.connect(self._choose_theme)
+        panel.layers_chosen.connect(self._choose_layers)
+        panel.ruler_chosen.connect(self._choose_ruler)
+        panel.still_chosen.connect(self._choose_still)
+        self._show_choices()
 
     def _dress(self) -> None:
         settings, window = self._keeping.settings, self._window
@@ -79,11 +90,10 @@ class Dressing(QObject):
 
     def _show_choices(self) -> None:
         settings = self._keeping.settings
-        self._window.type_panel.show_type(self._window.page.set_in)
         self._window.actions_["ruler"].setChecked(settings.ruler)
-        self._window.type_panel.show_choices(
-            settings.theme, self._layers, ruler=settings.ruler, still=settings.still
-        )
+        if self._panel is not None:
+            self._panel.show_type(self._window.page.set_in)
+            self._panel.show_choices(settings.theme, self._layers, ruler=settings.ruler, still=settings.still)
         self._window.menu.show_choices(
             settings.language,
             letters=settings.letters,
@@ -114,7 +124,10 @@ class Dressing(QObject):
         self._show_choices()
 
     def _next_theme(self) -> None:
-        self._choose_theme(THEMES[(THEMES.index(self._keeping.settings.theme) + 1) % len(THEMES)])
+        """The next one that looks different: the desktop's own is one of the others."""
+        here = THEMES.index(self._keeping.settings.theme)
+        others = THEMES[here + 1 :] + THEMES[:here]
+        self._choose_theme(next(name for name in others if self._look.theme_of(name) is not self._look.theme))
 
     @Slot(object)
     def _choose_layers(self, layers: frozenset[Layer]) -> None:

@@ -22,6 +22,7 @@ MODULES: Final = (
     "ui.voicing.offer",
     "ui.copied",
     "ui.key_card",
+    "ui.type_panel",
     "ui.bookmarks",
     "ui.pronunciation",
     "ui.pronunciations",

@@ -4,7 +4,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -203,6 +203,11 @@ class MessageBar(QFrame):
 
     def _announce(self, text: str) -> None:
         """Newer screen readers speak announcements, Orca 43 a changed description of what has the focus."""
+        from PySide6.QtGui import (  # noqa: PLC0415 - PySide makes classes of them only now
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         self.setAccessibleDescription(text)
         self._unsaid = self._quiet
         if self._quiet or not QAccessible.isActive():

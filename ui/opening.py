@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
 from reader.opening import Encoding, article_from_text, open_article
@@ -71,6 +71,8 @@ class Opening(QObject):
 
     def ask_for_file(self, window: QWidget, title: str) -> None:
         """Let the reader choose a file."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - PySide makes a class of it only now
+
         dialog = QFileDialog(window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         beside = Path(self._source).parent if isinstance(self._source, str) and self._source else Path.home()
@@ -81,6 +83,8 @@ class Opening(QObject):
 
     def ask_for_encoding(self, window: QWidget) -> None:
         """Let the reader choose another encoding for the article that was opened last."""
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - as above
+
         dialog = QInputDialog(window)
         dialog.setLabelText(self.tr("Which encoding is the text in?"))
         dialog.setComboBoxItems(ENCODINGS)

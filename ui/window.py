@@ -1,7 +1,8 @@
 """The window: places the parts, nothing else."""
 
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -30,7 +31,9 @@ from ui.pressing import let_enter_press
 from ui.scrolled import room_for_window, scrolled
 from ui.theme import Look, Theme, enlarged
 from ui.transport import Transport
-from ui.type_panel import TypePanel
+
+if TYPE_CHECKING:
+    from ui.type_panel import TypePanel
 
 _SMALLEST = QSize(320, 200)
 """What is left of a screen that is magnified four times (WCAG 2.2, 1.4.10 asks for 320 pixels)."""
@@ -55,6 +58,9 @@ class Window(QMainWindow):
     text_dropped = Signal(str)
     """A text that was dragged into it."""
 
+    type_panel_made = Signal(object)
+    """The TypePanel, which is made when it is first asked for."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -76,7 +82,6 @@ class Window(QMainWindow):
         self._outline_wanted: bool | None = None
         self.header = Header(self.actions_)
         self.menu = MainMenu(self.actions_, self)
-        self.type_panel = TypePanel(self)
         self._paper = QWidget()
         self._paper.setObjectName("paper")
         self._sheet = QStackedLayout(self._paper)  # not a QStackedWidget, which a screen reader tells of
@@ -162,6 +167,16 @@ class Window(QMainWindow):
         button, size = self.header.button("menu"), self.menu.sizeHint()
         place = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
         self.menu.popup(place_beside(place, size, room_for(size, button)))
+        self.menu.setActiveAction(self.menu.actions()[0])  # so that a screen reader says that it is open
+
+    @cached_property
+    def type_panel(self) -> "TypePanel":
+        """The panel "Aa"."""
+        from ui.type_panel import TypePanel  # noqa: PLC0415 - see ui.later
+
+        panel = TypePanel(self)
+        self.type_panel_made.emit(panel)
+        return panel
 
     def show_type_panel(self) -> None:
         """Show how the page is set."""
