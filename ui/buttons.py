@@ -41,9 +41,20 @@ class CommandButton(QToolButton):
         self.setText(self.command.iconText())  # without the access key it has in a menu
         self.setAccessibleName(self.command.iconText())
         self.setToolTip(self.command.toolTip())
+        self.setAccessibleDescription(_beyond(self.command))
         self.setEnabled(self.command.isEnabled())
         self.setVisible(self.command.isVisible() and self.parentWidget() is not None and not self._away)
         self.update()
+
+
+def _beyond(command: QAction) -> str:
+    """What the tip says and the name does not, so that a screen reader says nothing twice."""
+    tip, name = command.toolTip(), command.iconText()
+    return (
+        tip.removeprefix(name).strip().removeprefix("(").removesuffix(")")
+        if tip.startswith(f"{name} (")
+        else tip
+    )
 
 
 class SymbolButton(CommandButton):

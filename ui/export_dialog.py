@@ -27,7 +27,7 @@ from reader.wording import describe
 from ui.export_tree import Chapter, ExportTree, megabytes
 from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
-from ui.words import clock, language
+from ui.words import clock, duration, language
 
 BITRATES: Final = (48, 64, 96, 128, 192, 320)
 """kbit/s: speech needs no more than 96, some publishers ask for more."""
@@ -137,7 +137,9 @@ class ExportDialog(QDialog):
             )
         self._state.setText(text)
         self._open.setVisible(bool(files))
-        (self._open if files else self._cancel).setFocus()
+        focused = self._open if files else self._cancel
+        focused.setAccessibleDescription(text)  # a screen reader says it with the button
+        focused.setFocus()
 
     def show_error(self, text: str) -> None:
         """Tell what went wrong; another attempt is possible."""
@@ -229,7 +231,9 @@ class ExportDialog(QDialog):
         sound = self._tree.length()
         files = self.tr("%n file(s)", "", len(choice.sections))
         length = clock(sound.seconds, exact=sound.exact)
-        self._sum.setText(f"{files}  ·  {length}  ·  {megabytes(sound, choice.bitrate)}")
+        size = megabytes(sound, choice.bitrate)
+        self._sum.setText(f"{files}  ·  {length}  ·  {size}")
+        self._sum.setAccessibleName(f"{files}, {duration(sound.seconds, exact=sound.exact)}, {size}")
         named = self._name_example(choice)
         self._start.setEnabled(not self._running and bool(choice.sections and choice.folder) and named)
 

@@ -91,14 +91,14 @@ class ExportTree(QTreeWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsAutoTristate)
             self.addTopLevelItem(item)
         self.blockSignals(False)  # noqa: FBT003
-        self._show_figures()
+        self._show_sums()
         if self._rows:
             self.setCurrentItem(self._rows[0].item)
 
     def show_bitrate(self, bitrate: int) -> None:
         """Show sizes at another bit rate, in kbit/s."""
         self._bitrate = bitrate
-        self._show_figures()
+        self._show_sums()
 
     def check_all(self, *, checked: bool) -> None:
         """Take all in, or leave all out."""
@@ -128,19 +128,13 @@ class ExportTree(QTreeWidget):
         self._show_sums()
         self.choice_changed.emit()
 
-    def _show_figures(self) -> None:
-        self.blockSignals(True)  # noqa: FBT003
-        for row in self._rows:
-            for part, item in row.parts:
-                self._show_figure(item, part.words, part.length)
-        self.blockSignals(False)  # noqa: FBT003
-        self._show_sums()
-
     def _show_sums(self) -> None:
-        """A section is as long as its chosen paragraphs."""
+        """A section is as long as its chosen paragraphs; a screen reader hears which ones are left out."""
         self.blockSignals(True)  # noqa: FBT003
         for row in self._rows:
             self._show_figure(row.item, row.chapter.title, _sum(part.length for part in row.wanted()))
+            for part, item in row.parts:
+                self._show_figure(item, part.words, part.length)
         self.blockSignals(False)  # noqa: FBT003
         self.viewport().update()
 
@@ -148,8 +142,15 @@ class ExportTree(QTreeWidget):
         size = megabytes(length, self._bitrate)
         item.setText(_LENGTH, clock(length.seconds, exact=length.exact))
         item.setText(_SIZE, size)
-        spoken = f"{name}, {duration(length.seconds, exact=length.exact)}, {size}"
-        item.setData(_WORDS, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        state = item.checkState(_WORDS)
+        if state is Qt.CheckState.Unchecked:
+            name = self.tr("{name}, left out").format(name=name)
+        elif state is Qt.CheckState.PartiallyChecked:
+            name = self.tr("{name}, in part").format(name=name)
+        item.setData(_WORDS, Qt.ItemDataRole.AccessibleTextRole, name)
+        item.setData(
+            _LENGTH, Qt.ItemDataRole.AccessibleTextRole, duration(length.seconds, exact=length.exact)
+        )
 
 
 def megabytes(length: Length, bitrate: int) -> str:

@@ -63,6 +63,9 @@ class MessageBar(QFrame):
         box.addLayout(self._said, 1)
         box.addWidget(self._more)
         box.addWidget(self._close)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._restore)
         self._show_words()
         self.show_theme(LIGHT)
         self.hide()
@@ -220,7 +223,7 @@ class MessageBar(QFrame):
             focused.setAccessibleDescription(text)
 
     def _restore(self) -> None:
-        """Give the control that spoke for this bar its own description back."""
+        """Give the control that spoke for this bar its own description back, once the focus goes elsewhere."""
         if self._described is not None and isValid(self._described[0]):
             self._described[0].setAccessibleDescription(self._described[1])
         self._described = None

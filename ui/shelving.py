@@ -13,7 +13,7 @@ from reader.article import Article
 from reader.bookmark import beginning, bookmark
 from reader.library import Shelved
 from reader.moment import Moment, Status
-from reader.opening.refusals import SourceMissingError, SourceRefusedError
+from reader.opening.refusals import NothingCopiedError, SourceMissingError, SourceRefusedError
 from reader.wording import describe
 from ui.casting import TOPIC, Casting
 from ui.messages import Importance, Message, Offer
@@ -192,4 +192,8 @@ class Shelving(QObject):
         self.opening.ask_for_file(self._window, self._window.actions_["open"].iconText())
 
     def _paste(self) -> None:
-        self.opening.paste(QApplication.clipboard().text())
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.opening.paste(text)
+        else:
+            self.failed.emit(NothingCopiedError())

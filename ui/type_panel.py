@@ -66,6 +66,7 @@ class TypePanel(Popup):
         self._settling = QTimer(self, singleShot=True, interval=_SETTLING)
         self._settling.timeout.connect(self._tell)
         self._family, self._family_name = TypefaceBox(self), QLabel(self)
+        self._family_name.setBuddy(self._family)
         self._names = {part: QLabel(self) for part in _SCALES}
         self._values = {part: QLabel(self) for part in _SCALES}
         self._sliders = {part: self._slider(part) for part in _SCALES}

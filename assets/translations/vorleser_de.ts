@@ -732,6 +732,14 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <source>Size</source>
         <translation>Größe</translation>
     </message>
+    <message>
+        <source>{name}, left out</source>
+        <translation>{name}, ausgelassen</translation>
+    </message>
+    <message>
+        <source>{name}, in part</source>
+        <translation>{name}, zum Teil</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

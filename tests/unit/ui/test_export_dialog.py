@@ -87,8 +87,12 @@ def test_lengths_and_sizes_are_shown_and_spoken(dialog: ExportDialog) -> None:
     ]
     section = tree(dialog).topLevelItem(0)
     assert section is not None
-    assert section.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Eins, 1 Minute 2 Sekunden, 0,74 MB"
+    assert section.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Eins"
+    assert section.data(1, Qt.ItemDataRole.AccessibleTextRole) == "1 Minute 2 Sekunden"
+    assert section.text(2) == "0,74 MB"
     assert any(label.text() == "3 Dateien  ·  ~2:02  ·  1,46 MB" for label in dialog.findChildren(QLabel))
+    section.setCheckState(0, Qt.CheckState.Unchecked)
+    assert section.data(0, Qt.ItemDataRole.AccessibleTextRole) == "Eins, ausgelassen"
 
 
 def test_another_bit_rate_makes_other_sizes(dialog: ExportDialog) -> None:

@@ -91,6 +91,7 @@ def test_keys_that_talk_to_the_screen_reader_do_not(reading: Program, key: Qt.Ke
 
 def test_space_on_the_play_button_is_play_and_nothing_else(reading: Program) -> None:
     button = reading.window.transport.findChild(QWidget, "play_button")
+    assert button is not None
     button.setFocus()
     assert not reading.reading.is_active
     reading.reading.play()
