@@ -148,7 +148,13 @@ class Program(QObject):
             parent=self,
         )
         self._publishing = Publishing(
-            self.window, self.reading, self._saying, keeping=self._keeping, studio=self._studio, parent=self
+            self.window,
+            self.reading,
+            self._saying,
+            keeping=self._keeping,
+            studio=self._studio,
+            consenting=self._consenting,
+            parent=self,
         )
         self._prompter = Prompter(self.reading, self._player, self._studio, self)
         self._answering = Answering(self.window, self.reading, self._prompter, self._keeping, self)

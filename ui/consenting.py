@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Slot
 
@@ -38,6 +39,8 @@ class Consenting(QObject):
         self._window, self._reading, self._permit = window, reading, permit
         self._keeping, self._casting = keeping, casting
         self._public = True
+        self._lent: WeakKeyDictionary[OnlinePermit, bool] = WeakKeyDictionary()
+        """Permits for single articles, and whether anybody may know those."""
         self._offline = DEFAULT_VOICE
         self._menu = OnlineMenu(window.menu)
         window.menu.addMenu(self._menu)
@@ -56,6 +59,14 @@ class Consenting(QObject):
     def allows(self, voice: str) -> bool:
         """Whether a voice may be used now: offline ones always."""
         return not is_online(voice) or self._needed is None
+
+    def permit_for(self, article: Article) -> OnlinePermit:
+        """A permit to send this article, whatever is opened meanwhile; it lasts until the answers are taken back."""
+        permit = OnlinePermit()
+        self._lent[permit] = is_public(article.source)
+        if needed(self._keeping.settings, public=self._lent[permit]) is None:
+            permit.give()
+        return permit
 
     def ask(self, voice: str, act: Callable[[], object]) -> None:
         """Act if the voice may be used, or as soon as it has been allowed; if it is not, nothing happens."""
@@ -176,6 +187,9 @@ class Consenting(QObject):
         else:
             self._permit.withdraw()
         settings = self._keeping.settings
+        for permit, public in list(self._lent.items()):
+            if needed(settings, public=public) is not None:
+                permit.withdraw()
         self._menu.show_choices(
             allowed=settings.online_allowed,
             own_texts=bool(settings.own_texts_online),

@@ -1,6 +1,7 @@
 """An export from the question what to the finished files: a dialog, and a thread, while reading goes on."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
+from reader.consent import OnlinePermit
 from reader.export.names import Named
 from reader.handover import Policy
 from reader.lengths import Lengths
@@ -49,9 +51,16 @@ class Exporting(QObject):
 
     _progressed = Signal(object)
 
-    def __init__(self, studio: LateStudio, say: SpokenSentences, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        studio: LateStudio,
+        say: SpokenSentences,
+        permit_for: Callable[[Article], OnlinePermit],
+        parent: QObject | None = None,
+    ) -> None:
+        """`permit_for` says, when an export begins, whether its article may be sent until the end."""
         super().__init__(parent)
-        self._studio, self._say = studio, say
+        self._studio, self._say, self._permit_for = studio, say, permit_for
         self._cancelled = threading.Event()
         self._dialog: ExportDialog | None = None
         self._article: Article | None = None
@@ -116,16 +125,19 @@ class Exporting(QObject):
             self._policy,
         )
         self._cancelled = threading.Event()
-        self._errand.run(partial(self._work, self._article, options, self._cancelled))
+        permit = self._permit_for(self._article)
+        self._errand.run(partial(self._work, self._article, options, permit, self._cancelled))
 
-    def _work(self, article: Article, options: "ExportOptions", cancelled: threading.Event) -> "Report":
+    def _work(
+        self, article: Article, options: "ExportOptions", permit: OnlinePermit, cancelled: threading.Event
+    ) -> "Report":
         """In the thread of the errand."""
         from reader.export.export import export_article  # noqa: PLC0415 - the window opens without it
 
         return export_article(
             article,
             options,
-            self._studio.get(),
+            self._studio.get().under(permit),
             self._say,
             progress=self._progressed.emit,
             cancelled=cancelled.is_set,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
 from reader.handover import Policy
 from reader.score import SpokenSentences
+from ui.consenting import Consenting
 from ui.keeping import Keeping
 from ui.messages import Importance, Message, Offer
 from ui.reading import Reading
@@ -26,7 +27,7 @@ class Publishing(QObject):
     ended = Signal(str)
     """An export has ended, in the words of the dialog."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts
         self,
         window: Window,
         reading: Reading,
@@ -34,11 +35,12 @@ class Publishing(QObject):
         *,
         keeping: Keeping,
         studio: LateStudio,
+        consenting: Consenting,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._reading, self._say = window, reading, say
-        self._keeping, self._studio = keeping, studio
+        self._keeping, self._studio, self._consenting = keeping, studio, consenting
         self._exporting: Exporting | None = None
         window.actions_.wire("export", self._ask)
         window.installEventFilter(self)
@@ -75,7 +77,7 @@ class Publishing(QObject):
         from ui.exporting import Exporting  # noqa: PLC0415
 
         if self._exporting is None:
-            self._exporting = Exporting(self._studio, self._say, self)
+            self._exporting = Exporting(self._studio, self._say, self._consenting.permit_for, self)
             self._exporting.chosen.connect(self._remember)
             self._exporting.went_wrong.connect(self.failed)
             self._exporting.ended.connect(self.ended)

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from platformdirs import user_cache_path
 
@@ -22,6 +23,15 @@ from reader.speech.worker.client import WorkersClosed
 from reader.utterance import Utterance
 
 Build = Callable[[str, Store, OnlinePermit], SpeechBackend]
+
+
+@runtime_checkable
+class Permitted(Protocol):
+    """An engine that sends only with a permit."""
+
+    def under(self, permit: OnlinePermit) -> SpeechBackend:
+        """The same engine, asked with another permit."""
+        ...
 
 
 class Ensemble:
@@ -96,6 +106,13 @@ class Ensemble:
         keys = tuple(keys)
         return self.store.pin([*keys, *(timeline_key(key, ENGINE_MARKS) for key in keys)])
 
+    def under(self, permit: OnlinePermit) -> "Ensemble":
+        """The same engines and sounds under a permit of its own, which counts instead of this one's.
+
+        It ends with this one and is not to be closed.
+        """
+        return Ensemble(self.store, permit, self._lent, self._engines)
+
     def retry(self) -> None:
         """Let engines that kept crashing start anew."""
         with self._lock:
@@ -119,6 +136,11 @@ class Ensemble:
             if engine not in self._studios:
                 self._studios[engine] = Studio(self._build(engine, self.store, self.permit), self.store)
             return self._studios[engine]
+
+    def _lent(self, engine: str, _store: Store, permit: OnlinePermit) -> SpeechBackend:
+        """An engine of ours, as it speaks under another permit."""
+        own = self._studio(engine).backend
+        return own.under(permit) if isinstance(own, Permitted) else own
 
     def _keep(self, key: str) -> None:
         with self._lock:

@@ -40,13 +40,18 @@ class GoogleBackend:
     """
 
     def __init__(
-        self, store: Store | None = None, permit: OnlinePermit | None = None, policy: Policy = USUAL
+        self,
+        store: Store | None = None,
+        permit: OnlinePermit | None = None,
+        policy: Policy = USUAL,
+        desk: "_Desk | None" = None,
     ) -> None:
         """Nothing is loaded and nothing opened until something is spoken."""
-        self._store, self._permit, self._policy = store, permit or OnlinePermit(), policy
-        self._lock = threading.Lock()
-        self._service: Service | None = None
-        self._closed = False
+        self._permit, self._desk = permit or OnlinePermit(), desk or _Desk(store, policy)
+
+    def under(self, permit: OnlinePermit) -> "GoogleBackend":
+        """The same voices with another permit; both ask one service at one pace, and closing one closes both."""
+        return GoogleBackend(permit=permit, desk=self._desk)
 
     @property
     def traits(self) -> Traits:
@@ -72,17 +77,33 @@ class GoogleBackend:
         if not self._permit.given:
             raise ConsentMissing(delivery.voice)
         domain, _ = _PLACES[place]
-        return self._opened().speak(utterance, delivery, domain, slow=slow)
+        service = self._desk.opened(self.traits.identity)
+        return service.speak(utterance, delivery, self._permit, domain, slow=slow)
 
     def close(self) -> None:
         """End what is under way at once, with an OnlineError."""
+        self._desk.close()
+
+
+class _Desk:
+    """The service, loaded when somebody speaks, for all permits."""
+
+    def __init__(self, store: Store | None, policy: Policy) -> None:
+        self._store, self._policy = store, policy
+        self._lock = threading.Lock()
+        self._service: Service | None = None
+        self._closed = False
+
+    def close(self) -> None:
+        """End it; whoever speaks later hears that."""
         with self._lock:
             self._closed = True
             service = self._service
         if service is not None:
             service.close()
 
-    def _opened(self) -> "Service":
+    def opened(self, identity: str) -> "Service":
+        """The service. Raises OnlineError once it is closed."""
         # It loads requests and NumPy, which nobody needs who reads offline.
         from reader.speech.online.service import Service  # noqa: PLC0415
 
@@ -90,5 +111,5 @@ class GoogleBackend:
             if self._closed:
                 raise OnlineError(Cause.CLOSED)
             if self._service is None:
-                self._service = Service(self.traits.identity, self._store, self._permit, self._policy, _HOSTS)
+                self._service = Service(identity, self._store, self._policy, _HOSTS)
             return self._service

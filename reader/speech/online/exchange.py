@@ -30,10 +30,11 @@ class Order:
 
 @dataclass(slots=True, eq=False)
 class _Errand:
-    """An order under way, for as many as want it, and the line that it holds."""
+    """An order under way, for as many as want it and with all their permits, and the line that it holds."""
 
     order: Order
     keep: Callable[[Samples], None]
+    permits: list[OnlinePermit] = field(default_factory=list)
     wanted: int = 0
     line: Line | None = None
     sound: Future[Samples] = field(default_factory=Future)
@@ -46,9 +47,9 @@ class Exchange:
     at a time.
     """
 
-    def __init__(self, permit: OnlinePermit, policy: Policy, hosts: frozenset[str]) -> None:
+    def __init__(self, policy: Policy, hosts: frozenset[str]) -> None:
         """Nothing is opened and no thread begins before the first order."""
-        self._permit, self._policy, self._hosts = permit, policy, hosts
+        self._policy, self._hosts = policy, hosts
         self._lock = threading.Lock()
         self._closed = threading.Event()
         self._errands: dict[Order, _Errand] = {}
@@ -59,8 +60,11 @@ class Exchange:
         for _ in range(policy.lines):
             self._lines.put(self._line())
 
-    def order(self, order: Order, keep: Callable[[Samples], None]) -> Future[Samples]:
-        """The sound to come. `keep` is given it before anybody else, even when nobody wants it any more."""
+    def order(self, order: Order, keep: Callable[[Samples], None], permit: OnlinePermit) -> Future[Samples]:
+        """The sound to come. `keep` is given it before anybody else, even when nobody wants it any more.
+
+        It is sent as long as the permit of one of those who have ordered it is given.
+        """
         with self._lock:
             if self._closed.is_set():
                 raise OnlineError(Cause.CLOSED)
@@ -69,6 +73,7 @@ class Exchange:
                 errand = self._errands[order] = _Errand(order, keep)
                 threading.Thread(target=self._run, args=(errand,), name="online-voice", daemon=True).start()
             errand.wanted += 1
+            errand.permits.append(permit)
             return errand.sound
 
     def forget(self, order: Order, sound: Future[Samples]) -> None:
@@ -101,7 +106,7 @@ class Exchange:
         try:
             self._await_turn(errand)
             late.start()
-            sound = self._fetched(errand.order, line, time.monotonic() + self._policy.total)
+            sound = self._fetched(errand, line, time.monotonic() + self._policy.total)
             errand.keep(sound)
             errand.sound.set_result(sound)
         except InvalidStateError:
@@ -124,12 +129,12 @@ class Exchange:
             wait, self._pace = self._pace.next(self._policy, now)
         self._closed.wait(max(wait, rest))
 
-    def _fetched(self, order: Order, line: Line, deadline: float) -> Samples:
+    def _fetched(self, errand: _Errand, line: Line, deadline: float) -> Samples:
         """The sound, after as many tries as the policy has. Raises OnlineError, ConsentMissing."""
         tries = 0
         while True:
             try:
-                return self._said(order, line)
+                return self._said(errand, line)
             except OnlineError as error:
                 tries += 1
                 now = time.monotonic()
@@ -139,8 +144,11 @@ class Exchange:
                 if wait is None or self._closed.wait(wait):
                     raise
 
-    def _said(self, order: Order, line: Line) -> Samples:
-        if not self._permit.given:
+    def _said(self, errand: _Errand, line: Line) -> Samples:
+        order = errand.order
+        with self._lock:
+            given = any(permit.given for permit in errand.permits)
+        if not given:
             raise ConsentMissing(order.voice)
         body = line.send(packed(order.text, order.tld, slow=order.slow))
         sound = decoded(unpacked(body), self._closed)

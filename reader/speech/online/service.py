@@ -26,17 +26,20 @@ _NOTHING: Samples = np.zeros(0, np.int16)
 class Service:
     """What there is of the online voice once somebody uses it. For any number of threads."""
 
-    def __init__(
-        self, identity: str, store: Store | None, permit: OnlinePermit, policy: Policy, hosts: frozenset[str]
-    ) -> None:
+    def __init__(self, identity: str, store: Store | None, policy: Policy, hosts: frozenset[str]) -> None:
         self._identity, self._store = identity, store
-        self._exchange = Exchange(permit, policy, hosts)
+        self._exchange = Exchange(policy, hosts)
 
-    def speak(self, utterance: Utterance, delivery: Delivery, tld: str, *, slow: bool) -> Iterator[Take]:
-        """A take for each piece, in order; all are ordered before the first one is waited for. Raises OnlineError."""
+    def speak(
+        self, utterance: Utterance, delivery: Delivery, permit: OnlinePermit, tld: str, *, slow: bool
+    ) -> Iterator[Take]:
+        """A take for each piece, in order; all are ordered before the first one is waited for.
+
+        Raises OnlineError, and ConsentMissing once the permit is withdrawn.
+        """
         asked = pieces(utterance, delivery, LONGEST)
         orders = [Order(piece.text, delivery.voice, tld, slow) for piece in asked]
-        coming = [self._sound(piece, order) for piece, order in zip(asked, orders, strict=True)]
+        coming = [self._sound(piece, order, permit) for piece, order in zip(asked, orders, strict=True)]
         try:
             for piece, sound in zip(asked, coming, strict=True):
                 said = trimmed(sound.result(), RATE)
@@ -50,13 +53,13 @@ class Service:
         """Whatever is under way fails at once."""
         self._exchange.close()
 
-    def _sound(self, piece: OnlinePiece, order: Order) -> Future[Samples]:
+    def _sound(self, piece: OnlinePiece, order: Order, permit: OnlinePermit) -> Future[Samples]:
         """The piece as the service says it, now or later."""
         said = Utterance((Piece(order.text, None),))
         key = sound_key(self._identity, said, Delivery(order.voice))
         kept = self._store.sound(key) if self._store and piece.speakable else None
         if piece.speakable and kept is None:
-            return self._exchange.order(order, partial(self._keep, key))
+            return self._exchange.order(order, partial(self._keep, key), permit)
         there = Future[Samples]()
         there.set_result(kept[0].samples if kept else _NOTHING)
         return there

@@ -2,19 +2,23 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from reader.consent import ConsentMissing, OnlinePermit
 from reader.speech.backend import EngineUnavailable, VoiceMissing
 from reader.speech.backends import backend, engine_of
 from reader.speech.backends.google import GoogleBackend
-from reader.speech.store import Store
+from reader.speech.online.errors import OnlineError
+from reader.speech.online.exchange import Exchange, Order
 from reader.speech.values import Delivery, Take
 from reader.utterance import Piece, Prosody, Utterance
-from tests.faults.server import Service
+from tests.faults.server import Fault, Service, at
 from tests.unit.online.conftest import QUICK, MakeVoice
 from tests.unit.speech.engines import said
 
@@ -178,10 +182,43 @@ def test_listing_voices_starts_no_thread() -> None:
     assert threading.active_count() == before
 
 
-def test_without_a_store_it_is_asked_anew(service: Service, make_voice: MakeVoice, store: Store) -> None:
-    voice = make_voice()
-    voice._store = None
-    spoken(voice, "Eins.")
-    spoken(voice, "Eins.")
+def test_without_a_store_it_is_asked_anew(service: Service, permit: OnlinePermit) -> None:
+    with closing(GoogleBackend(None, permit)) as voice:
+        spoken(voice, "Eins.")
+        spoken(voice, "Eins.")
     assert len(service.asked) == 2
-    assert not store.folder.exists()
+
+
+def test_another_permit_asks_the_same_service(make_voice: MakeVoice, service: Service) -> None:
+    voice, other = make_voice(), OnlinePermit()
+    theirs = voice.under(other)
+    with pytest.raises(ConsentMissing):
+        spoken(theirs, "Eins.")
+    assert not service.asked
+    other.give()
+    spoken(theirs, "Eins.")
+    spoken(voice, "Zwei.")
+    assert {asked.connection for asked in service.asked} == {1}
+    theirs.close()
+    with pytest.raises(OnlineError):
+        spoken(voice, "Drei.")
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_what_two_have_ordered_is_sent_as_long_as_one_of_them_may(
+    service: Service, permit: OnlinePermit, given: bool
+) -> None:
+    service.plan = at({1: Fault.BROKEN})
+    other = OnlinePermit()
+    exchange = Exchange(replace(QUICK, wait=0.2), frozenset({"translate.google.com"}))
+    order = Order("Eins.", "google", "com", slow=False)
+    other.give()
+    sounds = [exchange.order(order, lambda _: None, one) for one in (permit, other)]
+    permit.withdraw()
+    if given:
+        assert all(len(sound.result()) for sound in sounds)
+    else:
+        other.withdraw()
+        assert all(isinstance(sound.exception(), ConsentMissing) for sound in sounds)
+    exchange.close()
+    assert len(service.asked) <= 1 + given

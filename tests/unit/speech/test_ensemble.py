@@ -93,6 +93,24 @@ def test_the_offline_voice_of_the_same_language_stands_in_and_is_the_reference(e
     assert ensemble.aligner("google") is ensemble.aligner("google/de")
 
 
+def test_a_permit_of_its_own_counts_instead(
+    ensemble: Ensemble, orchestra: Orchestra, permit: OnlinePermit
+) -> None:
+    own = OnlinePermit()
+    there = ensemble.under(own)
+    permit.give()
+    with pytest.raises(ConsentMissing):
+        there.record(said("Hm."), ONLINE)
+    own.give()
+    permit.withdraw()
+    assert there.record(said("Hm."), ONLINE).takes
+    there.record(said("Hm."), PLAIN)
+    assert {name: engine.asked for name, engine in orchestra.engines.items()} == {
+        "offline": ["Hm."],
+        "google": ["Hm."],
+    }
+
+
 def test_an_engine_without_marks_is_no_reference(tmp_path: Path, permit: OnlinePermit) -> None:
     deaf = Ensemble(Store(tmp_path), permit, lambda *_: HummingEngine(online=True, voice="gmw/de"), ())
     assert deaf.aligner("google") is None

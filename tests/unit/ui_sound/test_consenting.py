@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QMessageBox, QPu
 
 from reader import places
 from reader.moment import Status
+from reader.opening import open_article
 from reader.settings import FILE
 from tests.unit.ui_sound.conftest import opened
 from tests.unit.ui_sound.waiting import wait_until
@@ -229,6 +230,25 @@ def test_taking_it_back_is_felt_at_once(begin: Begin) -> None:
     assert not may_send(program)
     settings = program._keeping.settings
     assert (settings.online_allowed, settings.own_texts_online, settings.voice) == (False, None, "gmw/de")
+
+
+def test_an_export_may_send_its_article_whatever_is_opened_meanwhile(begin: Begin, story: Path) -> None:
+    program = begin(voice="google", online_allowed=True)
+    opened(program, places.sample())
+    page, own = (
+        program._consenting.permit_for(open_article(str(one)).article) for one in (places.sample(), story)
+    )
+    assert (page.given, own.given) == (True, False)
+    program._shelving.opening.open(str(story))
+    wait_until(lambda: not may_send(program))
+    assert page.given
+    press(program, YES_OWN)
+    assert not own.given, "what was not allowed when it began stays so"
+    own = program._consenting.permit_for(open_article(str(story)).article)
+    tick(program, "Auch für eigene Dateien und Texte")
+    assert (page.given, own.given) == (True, False)
+    tick(program, "Online-Stimmen erlauben")
+    assert not page.given
 
 
 def test_own_texts_alone_can_be_taken_back_and_allowed_again(begin: Begin, story: Path) -> None:
