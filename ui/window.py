@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -34,6 +34,7 @@ from ui.transport import Transport
 
 if TYPE_CHECKING:
     from ui.type_panel import TypePanel
+from ui.words import language
 
 _SMALLEST = QSize(320, 200)
 """What is left of a screen that is magnified four times (WCAG 2.2, 1.4.10 asks for 320 pixels)."""
@@ -99,6 +100,8 @@ class Window(QMainWindow):
     def show_article(self, article: Article | None) -> None:
         """Show an article, or without one the empty state."""
         self.page.show_article(article)
+        for text in (self.page, self.sentence):
+            text.setLocale(QLocale(article.language if article else language()))  # for screen readers
         self.outline.show_sections([section.title for section in article.sections] if article else [])
         self.transport.setVisible(article is not None)
         self._sheet.setCurrentWidget(self._text if article else self._nothing)
