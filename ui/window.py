@@ -31,10 +31,10 @@ from ui.pressing import let_enter_press
 from ui.scrolled import room_for_window, scrolled
 from ui.theme import Look, Theme, enlarged
 from ui.transport import Transport
+from ui.words import language
 
 if TYPE_CHECKING:
     from ui.type_panel import TypePanel
-from ui.words import language
 
 _SMALLEST = QSize(320, 200)
 """What is left of a screen that is magnified four times (WCAG 2.2, 1.4.10 asks for 320 pixels)."""

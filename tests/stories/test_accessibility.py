@@ -151,6 +151,7 @@ def test_the_article_is_a_text_with_a_caret(reader: Person) -> None:
     assert page.role == "text"
     assert "diplomatische" in page.text
     assert "read-only" in page.states
+    assert str(page.get("Accessible", "Locale")).startswith("de")
     before = page.caret
     reader.press("Right", "Right", "Right")
     assert page.caret == before + 3
