@@ -28,7 +28,7 @@ test:
 
 # What takes longer: tests marked `check`, and all property tests with many more examples.
 check:
-	@.ci/setup test
+	@.ci/setup check
 	$(BIN)/pytest -m "(check or hypothesis) and not story" -n 2 --dist loadfile --hypothesis-profile=check --timeout 1800
 	$(BIN)/pytest -m "check and story"
 
