@@ -46,6 +46,7 @@ def voices(arguments: Namespace, language: str) -> bool:
     from reader import natural
     from reader.speech.backend import EngineUnavailable
     from reader.speech.backends import BACKENDS, backend
+    from reader.speech.casting import is_german
 
     if arguments.download or arguments.add or arguments.remove:
         return natural.change(arguments, language)
@@ -59,11 +60,13 @@ def voices(arguments: Namespace, language: str) -> bool:
                 missing.append(error)
     if not found:
         raise missing[0]
+    found.sort(key=lambda voice: not is_german(voice.language))
     if arguments.json:
         put(_as_json([asdict(voice) for voice in found]))
         return True
+    wide, tags = max(len(voice.id) for voice in found), max(len(voice.language) for voice in found)
     for voice in found:
-        put(f"{voice.id:<20} {voice.language:<10} {voice.name}")
+        put(f"{voice.id:<{wide}}  {voice.language:<{tags}}  {voice.name}")
     if offered := natural.offered(language):
         tell(say("offers", language))
         for line in offered:

@@ -213,6 +213,10 @@ class Look(QObject):
         self._chosen = THEMES.get(name or "")
         self.apply()
 
+    def theme_of(self, name: str) -> Theme:
+        """What choosing this name would show now."""
+        return THEMES.get(name) or self._desktops()
+
     def apply(self) -> None:
         """Dress the whole application."""
         self.theme = self._chosen or self._desktops()

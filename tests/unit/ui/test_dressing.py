@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton, QSlider
 
-from reader.settings import FILE, load
+from reader.settings import FILE, THEMES, load
 from tests.unit.ui.articles import article
 from tests.unit.ui_sound.waiting import wait_until
 from ui.commands import COMMANDS
@@ -141,6 +141,15 @@ def test_single_letters_can_be_switched_off(stage: Stage) -> None:
     stage.window.menu.letters_chosen.emit(False)
     QTest.keyClick(stage.window.page, Qt.Key.Key_R)
     assert (done, stage.keeping.settings.letters) == (["repeat"], False)
+
+
+def test_each_change_of_colours_is_seen(stage: Stage) -> None:
+    seen = [stage.look.theme]
+    for _ in range(2 * len(THEMES)):
+        stage.window.actions_["theme"].trigger()
+        assert stage.look.theme is not seen[-1]
+        seen.append(stage.look.theme)
+    assert len({theme.name for theme in seen}) == len(THEMES) - 1  # the desktop's own is one of the others
 
 
 @pytest.mark.parametrize("tag", ["de", "en"])
