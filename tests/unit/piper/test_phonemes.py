@@ -1,7 +1,11 @@
 """How text becomes phonemes, and where in them each word begins."""
 
+import json
+import subprocess
+import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 
 import pytest
 from hypothesis import given
@@ -12,22 +16,40 @@ from reader.speech.ipa import mnemonics
 from reader.speech.piper.mnemonics import as_ipa
 from reader.speech.piper.phonemes import Sentences, known, phonemized, word_starts
 
-piper = pytest.importorskip("piper.phonemize_espeak", reason="piper-tts is not installed")
+pytestmark = pytest.mark.skipif(find_spec("piper") is None, reason="piper-tts is not installed")
+
+ANSWERING = """
+import json, sys
+from piper.phonemize_espeak import EspeakPhonemizer
+phonemizer = EspeakPhonemizer()
+for line in sys.stdin:
+    print(json.dumps(phonemizer.phonemize("de", json.loads(line))), flush=True)
+"""
 
 
 @pytest.fixture(scope="module")
-def espeak() -> "Phonemizer":
-    return Phonemizer()
+def espeak() -> "Iterator[Phonemizer]":
+    with subprocess.Popen(
+        [sys.executable, "-c", ANSWERING], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield Phonemizer(process)
+        process.kill()
 
 
 class Phonemizer:
-    """The one that comes with Piper."""
+    """The one that comes with Piper, in a process of its own: it crashes beside an eSpeak NG that is loaded already."""
 
-    def __init__(self) -> None:
-        self._real = piper.EspeakPhonemizer()
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
 
     def __call__(self, text: str) -> Sentences:
-        return [list(sentence) for sentence in self._real.phonemize("de", text)]
+        asked, answers = self._process.stdin, self._process.stdout
+        assert asked is not None
+        assert answers is not None
+        asked.write(json.dumps(text) + "\n")
+        asked.flush()
+        said: Sentences = json.loads(answers.readline())
+        return said
 
 
 def heard(sentences: Sentences) -> list[str]:
