@@ -118,6 +118,8 @@ class Reading(QObject):
         moment = self.moment
         if self.lengths is None or moment.place is None:
             return 0.0
+        if moment.status is Status.ENDED:
+            return self.total.seconds
         return self.lengths.elapsed(moment.place, moment.offset)
 
     @property

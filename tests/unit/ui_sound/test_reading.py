@@ -199,6 +199,7 @@ def test_the_end_is_the_end(stage: Stage) -> None:
     wait_until(lambda: stage.card.tape.length > 0.8)
     stage.wait(5)
     assert stage.reading.moment.status is Status.ENDED
+    assert stage.reading.elapsed == stage.reading.total.seconds
     assert not stage.reading._tick.isActive()
 
 
