@@ -207,6 +207,7 @@ class Program(QObject):
         self._loading.forget(patience=0.0)
         self._shelving.close()
         self._publishing.close()
+        self._self_voicing.close()
         self._prompter.close()
         self._studio.close()
         self._recordist.close()

@@ -104,6 +104,11 @@ class FindBar(QFrame):
         """What the bar says about the hits."""
         return self._count.text()
 
+    @property
+    def hit(self) -> Span | None:
+        """The one that is shown."""
+        return self._hits[self._at] if self._hits else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Shift+Enter, Esc."""
         if event.key() == Qt.Key.Key_Escape:

@@ -1,6 +1,6 @@
 """Spoken controls for those who do not see the window: switched by F4, kept, and offered at the first start."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -17,7 +17,7 @@ from ui.window import Window
 if TYPE_CHECKING:
     from ui.voicing.voicing import Voicing
 
-_LISTENING: Final = 1500
+LISTENING = 1500
 """Milliseconds at the first start in which a screen reader is looked for, and has spoken of the window."""
 
 
@@ -51,7 +51,12 @@ class SelfVoicing(QObject):
         if self._keeping.settings.self_voicing and self._voicing is None:
             self._begin("Vorleser.")
         elif self._keeping.is_first:
-            QTimer.singleShot(_LISTENING, self, self._offer)
+            QTimer.singleShot(LISTENING, self, self._offer)
+
+    def close(self) -> None:
+        """Say nothing more."""
+        if self._voicing is not None:
+            self._voicing.stop()
 
     @Slot(str)
     def tell(self, text: str) -> None:
@@ -66,8 +71,7 @@ class SelfVoicing(QObject):
         if wanted:
             self._begin(self.tr("Spoken controls on."))
         else:
-            if self._voicing is not None:
-                self._voicing.stop()
+            self.close()
             self._prompter.say(self.tr("Spoken controls off."), pitch=PITCH)
 
     def _begin(self, announcement: str) -> None:

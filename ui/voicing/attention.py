@@ -67,18 +67,24 @@ class Attention(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._watches = False
         self._watched: list[QWidget] = []
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._look)
 
     def start(self) -> None:
         """Watch."""
+        if self._watches:
+            return
+        self._watches = True
         self._application().focusChanged.connect(self._expect)
         self._look()
 
     def stop(self) -> None:
         """Watch no more."""
-        self._application().focusChanged.disconnect(self._expect)
+        if self._watches:
+            self._application().focusChanged.disconnect(self._expect)
+        self._watches = False
         self._soon.stop()
         self._watch([])
 

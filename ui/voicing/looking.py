@@ -65,7 +65,7 @@ def look(widget: QWidget) -> Spot:
         window=_window(widget),
         holder=None,
         kind=kind,
-        name=widget.accessibleName() or _name(told) or widget.windowTitle(),
+        name=widget.accessibleName() or _label(widget) or _name(told) or widget.windowTitle(),
         value=_value(widget, told, kind),
         states=_states(told, kind),
         hint="" if isinstance(widget, QAbstractSlider) else widget.accessibleDescription(),
@@ -77,6 +77,12 @@ def look(widget: QWidget) -> Spot:
 
 def _name(told: QAccessibleInterface) -> str:
     return told.text(QAccessible.Text.Name)
+
+
+def _label(widget: QWidget) -> str:
+    """What stands before it: on Linux, Qt calls a combo box by its value."""
+    labels = widget.window().findChildren(QLabel)
+    return next((label.text().replace("&", "") for label in labels if label.buddy() is widget), "")
 
 
 def _kind(widget: QWidget, told: QAccessibleInterface) -> Kind:

@@ -1,5 +1,6 @@
 """Speaks what the reader comes to, changes and types, through the second voice; and knows when to be silent."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.article import Span
 from reader.asking.line import BREATH, Line
+from reader.moment import Moment
 from ui.answering import PITCH
 from ui.prompter import Prompter
 from ui.reading import Reading
@@ -21,6 +23,9 @@ from ui.voicing.telling import arrival, change
 from ui.voicing.writing import written_in
 from ui.window import Window
 from ui.words import language
+
+_JUST: Final = 0.5
+"""Seconds in which the focus settles after the article was started by mouse or from a dialog."""
 
 _SHORT: Final = 40
 """Characters of a hint that is said each time; a longer one explains, and is said once."""
@@ -38,20 +43,22 @@ class Voicing(QObject):
         self._attention = Attention(self)
         self._attention.pressed.connect(self._hear)
         self._attention.changed.connect(self._look)
+        reading.moment_changed.connect(self._follow)
         prompter.begun.connect(self._know_begun)
         prompter.ended.connect(self._know_ended)
         self._spot: Spot | None = None
         self._written: Written | None = None
         self._press: Press | None = None
-        self._read = False
-        """Whether the article was read when the last key went down."""
+        self._reads, self._began = False, -_JUST
+        """Whether the article is read, and since when, unless a key came after that."""
+        self._unasked = ""
         self._speaking = self._ours = self._asked = self._told = False
         self._hints: set[str] = set()
 
     def start(self, announcement: str) -> None:
         """Speak from now on: first the announcement, then where the reader is."""
         self._spot = self._written = None
-        self._read = self._reading.is_active
+        self._unasked = ""
         self.tell(announcement)
         self._attention.start()
 
@@ -60,8 +67,13 @@ class Voicing(QObject):
         self._attention.stop()
 
     def tell(self, text: str) -> None:
-        """Say something unasked: after what is being said, and whatever comes next waits for it."""
-        self._told = True
+        """Say something unasked: after what is being said, and whatever comes next waits for it.
+
+        The same is told once until a key comes: where the voice itself fails, telling of it fails as well.
+        """
+        if text == self._unasked:
+            return
+        self._told, self._unasked = True, text
         self._speak([Line(text, language(), BREATH)], also=True)
 
     # what happens
@@ -69,11 +81,19 @@ class Voicing(QObject):
     @Slot(Press)
     def _hear(self, press: Press) -> None:
         """Whatever is said, a key ends; Ctrl ends an answer too, other keys may be meant for the article."""
-        self._press, self._read, self._asked, self._told = press, self._reading.is_active, False, False
+        self._press, self._began, self._unasked = press, -_JUST, ""
+        self._asked = self._told = False
         if self._ours or press.key is Qt.Key.Key_Control:
             self._prompter.cut_short()
         if press.unit is not None and not press.jumps and self._is_of_article(attended()):
             self._reading.pause()  # now, because the caret moves on from the last word heard
+
+    @Slot(Moment)
+    def _follow(self) -> None:
+        reads = self._reading.is_active
+        if reads and not self._reads:
+            self._began = time.monotonic()
+        self._reads = reads
 
     @Slot()
     def _look(self) -> None:
@@ -85,9 +105,8 @@ class Voicing(QObject):
         before, spot = self._spot, self._look_at(widget)
         wrote, written = self._written, written_in(widget, self._sentence_at)
         press, self._press = self._press, None
-        started, self._read = self._reading.is_active and not self._read, self._reading.is_active
         self._spot, self._written = spot, written
-        if started:
+        if self._reads and time.monotonic() - self._began < _JUST:
             return  # who has started the article wants to hear that
         if before is None or before.who != spot.who or before.window.who != spot.window.who:
             self._arrive(before, spot)
@@ -100,9 +119,9 @@ class Voicing(QObject):
         spot, finder, page = look(widget), self._window.finder, self._window.page
         if not finder.isAncestorOf(widget):
             return spot
-        sentence = self._sentence_at(page.caret()) if page.selected() else None
-        hit = sentence.of(page.text) if sentence else ""
-        return replace(spot, beside=f"{finder.count_text}: {hit}" if hit else finder.count_text)
+        sentence = self._sentence_at(finder.hit.start) if finder.hit else None
+        found = f"{finder.count_text}: {sentence.of(page.text)}" if sentence else finder.count_text
+        return replace(spot, beside=found)
 
     def _sentence_at(self, character: int) -> Span | None:
         score = self._reading.score

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import ui.self_voicing
 from reader.moment import Status
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
@@ -18,6 +19,7 @@ TEXT = "Der Hund\n\nDer Hund bellt laut. Die Katze schläft.\n\nAlles ist still 
 def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
     monkeypatch.setattr(Player, "start", lambda _player: None)  # nothing is heard in these tests
+    monkeypatch.setattr(ui.self_voicing, "LISTENING", 3_600_000)  # each would be the first start
     there = Program(qapp)
     yield there
     there.window.close()

@@ -1,0 +1,325 @@
+"""Spoken controls in the whole program, with the real offline voice but no sound card."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QScrollBar, QWidget
+
+import ui.self_voicing
+from reader.asking.line import Line
+from reader.moment import Status
+from reader.places import sample
+from reader.utterance import Utterance
+from tests.unit.ui_sound.conftest import opened
+from tests.unit.ui_sound.waiting import wait_until
+from ui.app import Program
+from ui.messages import Message, Offer
+from ui.prompter import Prompter
+from ui.voicing.looking import attended, look
+from ui.voicing.telling import arrival
+from ui.words import language, use_language
+
+ENGLISH = {"button", "box", "slider", "field", "list", "tree", "checked", "chosen", "dialog", "empty"}
+
+
+class Told:
+    """What the second voice is asked to say in this program."""
+
+    def __init__(self, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.program, self.said, self.resumes = program, list[str](), False
+        prompter = type(program._prompter)
+        say, say_also = prompter.say, prompter.say_also
+
+        def note(text: str | Utterance | list[Line]) -> list[Line]:
+            lines = [Line(text, "")] if isinstance(text, str | Utterance) else list(text)
+            self.said.append(" ".join(line.said if isinstance(line.said, str) else "" for line in lines))
+            return lines
+
+        def listen(there: Prompter, text: str | list[Line], *, resume: bool = True, **how: float) -> None:
+            self.resumes = resume
+            say(there, note(text), resume=resume, **how)
+
+        def listen_also(there: Prompter, text: str | list[Line], **how: float) -> None:
+            said = len(self.said)
+            lines = note(text)
+            say_also(there, lines, **how)
+            del self.said[said + 1 :]  # what it was to say at once
+
+        monkeypatch.setattr(Prompter, "say", listen)
+        monkeypatch.setattr(Prompter, "say_also", listen_also)
+
+    def after(self, keys: str, *more: str) -> str:
+        """What is said when keys are pressed, in the window that has the keyboard."""
+        self.said.clear()
+        for one in (keys, *more):
+            press(one)
+            QTest.qWait(5)
+        return " / ".join(self.said)
+
+    def after_doing(self, act: Callable[[], object]) -> str:
+        """What is said when something happens without a key."""
+        self.said.clear()
+        act()
+        QTest.qWait(5)
+        return " / ".join(self.said)
+
+
+def press(keys: str) -> None:
+    """A key as the keyboard sends it, to whom it belongs."""
+    widget = attended()
+    assert widget is not None
+    combination = QKeySequence(keys)[0]  # type: ignore[index]  # Qt can
+    QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+
+
+@pytest.fixture
+def told(program: Program, story: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
+    """A program that speaks of itself in German, with the focus on the page."""
+    before = language()
+    use_language("de")
+    opened(program, story)
+    program.window.activateWindow()
+    assert QTest.qWaitForWindowActive(program.window)
+    there = Told(program, monkeypatch)
+    assert there.after("F4").startswith("Gesprochene Bedienung an. / Der Hund, Text, Pfeiltasten")
+    program._prompter.hush()
+    yield there
+    for dialog in program.window.findChildren(QDialog):
+        dialog.close()
+    program._prompter.hush()
+    use_language(before)
+
+
+def test_it_is_switched_by_a_key_and_remembered(told: Told) -> None:
+    settings = told.program._keeping.settings
+    assert settings.self_voicing
+    assert told.after("F4") == "Gesprochene Bedienung aus."
+    assert not told.program._keeping.settings.self_voicing
+    assert told.after("Tab") == ""
+
+
+def test_tab_says_where_it_leads(told: Told) -> None:
+    assert told.after("Tab").startswith("Stelle im Artikel, Schieberegler, 0 Sekunden von ")
+    assert told.after("Right").startswith("5 Sekunden von ")
+    assert told.after("Shift+Tab") == "Der Hund, Text"
+
+
+def test_a_menu_says_its_items_and_then_where_it_leads_back(told: Told) -> None:
+    menu = told.program.window.menu
+    assert told.after_doing(lambda: menu.popup(QPoint(9, 9))) == "Menü"
+    assert told.after("Down").startswith("Artikel, Untermenü, 1 von ")
+    assert told.after("Right").startswith("Artikel, Menü, Öffnen, 1 von ")
+    assert told.after("Left").startswith("Menü, Artikel, Untermenü, 1 von ")
+    assert told.after("Escape") == "Der Hund, Text"
+
+
+def test_what_is_typed_is_said_with_the_hits(told: Told) -> None:
+    assert told.after("Ctrl+F") == "Im Artikel suchen, Eingabefeld, leer"
+    assert told.after("K") == "K 1 von 1: Die Katze schläft."
+    assert told.after("Backspace") == "K gelöscht"
+    assert told.after("X") == "X Nichts gefunden"
+    assert told.after("Escape") == "Der Hund, Text"
+
+
+def test_the_caret_says_line_word_and_character(told: Told) -> None:
+    page = told.program.window.page
+    page.go_to(page.text.index("Der Hund bellt"))
+    press("Left")
+    assert told.after("Right") == "groß D"
+    assert told.after("Ctrl+Right") == "Hund"
+    assert told.after("Down") == "Alles ist still im Garten."
+    assert told.after("Alt+Right") == "Der Hund bellt laut."
+
+
+def test_a_change_of_state_is_said_and_nothing_else(told: Told) -> None:
+    assert told.after("Ctrl+Shift+T").startswith("Schrift und Farben, Schrift, Auswahlliste")
+    while not told.after("Tab").startswith("Absatz, Kontrollkästchen, angekreuzt"):
+        pass
+    assert told.after("Space") == "nicht angekreuzt"
+    assert told.after("Escape") == "Der Hund, Text"
+
+
+def test_a_message_is_said_with_the_key_that_leads_to_it_and_then_the_focus(told: Told) -> None:
+    messages = told.program.window.messages
+    offer = Offer("Noch einmal", lambda: None)
+    assert told.after_doing(lambda: messages.show_message(Message("Kein Netz.", (offer,)))) == (
+        "Kein Netz. F6: Noch einmal"
+    )
+    assert told.after_doing(told.program.window.outline.setFocus).startswith("Gliederung, Liste, Der Hund")
+    assert told.program._prompter._wanted == 2, "both are said, one after the other"
+
+
+def test_the_same_message_is_told_once_until_a_key_comes(told: Told) -> None:
+    voicing = told.program._self_voicing
+    assert told.after_doing(lambda: voicing.tell("Fertig.")) == "Fertig."
+    assert told.after_doing(lambda: voicing.tell("Fertig.")) == ""
+    press("Control")
+    assert told.after_doing(lambda: voicing.tell("Fertig.")) == "Fertig."
+
+
+def test_a_key_ends_what_is_said(told: Told) -> None:
+    prompter, player = told.program._prompter, told.program._player
+    told.after("Tab")
+    run = player.run
+    shift = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(told.program.window.transport.seek, shift)
+    assert player.run != run
+    wait_until(lambda: not prompter.is_sounding)
+
+
+def test_moving_about_pauses_the_article_for_good(told: Told) -> None:
+    reading = told.program.reading
+    reading.play()
+    wait_until(lambda: reading.moment.status is Status.READING)
+    assert told.after("Tab").startswith("Stelle im Artikel")
+    assert (reading.moment.status, told.resumes) == (Status.PAUSED, False)
+
+
+def test_a_message_lets_the_article_go_on(told: Told) -> None:
+    reading = told.program.reading
+    reading.play()
+    wait_until(lambda: reading.moment.status is Status.READING)
+    told.after_doing(lambda: told.program._self_voicing.tell("Fertig."))
+    assert (reading.moment.status, told.resumes) == (Status.PAUSED, True)
+
+
+def test_who_starts_the_article_hears_it_alone(told: Told) -> None:
+    button = told.program.window.transport.findChild(QWidget, "play_button")
+    assert button is not None
+    button.setFocus()
+    QTest.qWait(5)
+    assert told.after("Space") == ""
+    assert told.program.reading.is_active
+
+
+def test_an_arrow_moves_on_from_the_last_word_heard(told: Told) -> None:
+    reading, page = told.program.reading, told.program.window.page
+    reading.read_from(page.text.index("Alles"))
+    wait_until(lambda: reading.moment.word is not None)
+    heard = reading.moment.word
+    assert heard is not None
+    press("Right")
+    assert reading.moment.status is Status.PAUSED
+    assert page.caret() == heard.start + 1
+
+
+def test_an_answer_is_not_talked_over_by_what_the_focus_does_then(told: Told) -> None:
+    window = told.program.window
+
+    def ask_and_move() -> None:
+        window.actions_["where"].trigger()
+        window.outline.setFocus()
+
+    said = told.after_doing(ask_and_move)
+    assert "Abschnitt" not in said.partition("/")[2]
+    assert "Gliederung" not in said
+    assert told.after("Tab") != "", "the next key is heard again"
+
+
+def test_a_voice_on_trial_is_not_talked_over_by_its_own_button(told: Told) -> None:
+    told.after("Ctrl+Shift+V")
+    assert told.after("Tab") == "Anhören, Schaltfläche"
+    assert told.after("Space") == ""
+    assert told.after("Escape") == "Der Hund, Text"
+
+
+def test_a_word_is_said_in_the_language_of_the_article(told: Told) -> None:
+    lines: list[Line] = []
+    told.program._prompter._record_next = lambda: lines.extend(  # type: ignore[method-assign]
+        line for line, _ in told.program._prompter._lines
+    )
+    use_language("en")
+    told.program.window.page.go_to(0)
+    press("Left")
+    press("Ctrl+Right")
+    QTest.qWait(5)
+    assert (lines[-1].said, lines[-1].language) == ("Hund", "de")
+    use_language("de")
+
+
+def focusable(root: QWidget) -> Iterator[QWidget]:
+    """All that can have the focus in a window."""
+    for widget in (root, *root.findChildren(QWidget)):
+        frame = isinstance(widget, QAbstractScrollArea | QScrollBar) and not widget.accessibleName()
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not frame and widget.focusProxy() is None:
+            yield widget
+
+
+DIALOGS = ("keys", "export", "pronounce", "pronunciations", "bookmarks", "listening")
+
+
+def windows(told: Told) -> Iterator[QWidget]:
+    """The window with all its parts, and every panel and dialog that its commands open."""
+    window = told.program.window
+    window.finder.open_bar()
+    window.messages.show_message(Message("Kein Netz.", (Offer("Noch einmal", lambda: None),)))
+    yield window
+    for command in ("type", "voice"):
+        window.actions_[command].trigger()
+        panel = QApplication.activePopupWidget()
+        assert panel is not None
+        yield panel
+        panel.close()
+    for command in DIALOGS:
+        window.actions_[command].trigger()
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert len(dialogs) == len(DIALOGS)
+    yield from dialogs
+
+
+def test_nothing_that_can_have_the_focus_is_without_words(told: Told) -> None:
+    for window in windows(told):
+        said = {arrival(None, look(widget)) for widget in focusable(window)}
+        assert len(said) > 1
+        for words in said:
+            assert words.partition(",")[0].strip(), said
+            assert not ENGLISH.intersection(re.findall(r"\w+", words)), words
+
+
+@pytest.fixture
+def offered(program: Program, monkeypatch: pytest.MonkeyPatch) -> Told:
+    """A program that is started for the first time."""
+    use_language("de")
+    monkeypatch.setattr(ui.self_voicing, "LISTENING", 0)
+    return Told(program, monkeypatch)
+
+
+def started(told: Told) -> list[str]:
+    """What is said when all is loaded."""
+    opened(told.program, sample())
+    told.program.window.activateWindow()
+    wait_until(lambda: told.program._prompter._warm)
+    QTest.qWait(50)
+    return told.said
+
+
+OFFER = "Vorleser. Für gesprochene Bedienung F4 drücken."
+
+
+def test_it_is_offered_at_the_first_start_and_any_key_ends_that(offered: Told) -> None:
+    assert started(offered) == [OFFER]
+    assert offered.program._prompter.is_sounding
+    press("Shift")
+    assert not offered.program._prompter.is_sounding
+
+
+def test_it_is_not_offered_where_a_screen_reader_runs(offered: Told) -> None:
+    offered.program._screen_reader.take(True)
+    assert started(offered) == []
+
+
+def test_it_is_not_offered_again(offered: Told) -> None:
+    offered.program._keeping.is_first = False
+    assert started(offered) == []
+
+
+def test_a_program_that_was_left_speaking_speaks_again(offered: Told) -> None:
+    offered.program._keeping.change(self_voicing=True)
+    said = started(offered)
+    assert said[0] == "Vorleser."
+    assert "Text" in said[1]

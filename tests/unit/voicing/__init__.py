@@ -1,0 +1,1 @@
+"""Spoken controls: what they say, and when they are silent."""
