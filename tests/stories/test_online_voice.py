@@ -12,7 +12,7 @@ from reader.speech.values import Delivery
 from tests.faults.server import Service
 from tests.stories import lit
 from tests.stories.desktop import Desktop
-from tests.stories.program import Program
+from tests.stories.program import Program, listen
 from tests.stories.voice import Known, known
 
 VOICE = "google"
@@ -55,6 +55,7 @@ def test_the_online_voice_reads_sentence_by_sentence_and_each_word_is_lit_as_it_
         assert not service.asked
         pressed = program.press("space")
         program.wait_for_place(voice.places[4])
+        listen(1)  # the sentence before has faded away
         program.press("space")
         program.wait_for("paused")
         texts = list(service.texts)
