@@ -100,7 +100,7 @@ class EmptyState(QWidget):
 
     def _show_words(self) -> None:
         self._question.setText(self.tr("What would you like to hear?"))
-        self._hint.setText(self.tr("You can also drag a file into this window."))
+        self._hint.setText(self.tr("You can also drag a file into this window. F1 opens the manual."))
         about = (
             self.tr("A file from this computer"),
             self.tr("The text you have copied"),

@@ -586,8 +586,8 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Was möchten Sie hören?</translation>
     </message>
     <message>
-        <source>You can also drag a file into this window.</source>
-        <translation>Sie können eine Datei auch einfach in dieses Fenster ziehen.</translation>
+        <source>You can also drag a file into this window. F1 opens the manual.</source>
+        <translation>Sie können auch eine Datei in dieses Fenster ziehen. F1 öffnet das Handbuch.</translation>
     </message>
     <message>
         <source>A file from this computer</source>
