@@ -10,7 +10,7 @@ from tests.stories.recording import RATE, Recording, Sound
 FRAME = 0.02
 """Seconds over which sounds are compared."""
 
-_AUDIBLE = 0.002
+AUDIBLE = 0.002
 """Loudness (root of the mean square) above which something sounds: -54 dBFS."""
 
 _ALIKE = 0.8
@@ -26,13 +26,13 @@ def as_recorded(sound: Samples) -> Sound:
 
 def first_sound(recording: Recording) -> float | None:
     """When the first sound begins, to the sample."""
-    audible = np.flatnonzero(np.abs(recording.sound) > _AUDIBLE)
+    audible = np.flatnonzero(np.abs(recording.sound) > AUDIBLE)
     return recording.start + audible[0] / RATE if len(audible) else None
 
 
 def last_sound(recording: Recording) -> float | None:
     """When the last sound ends."""
-    audible = np.flatnonzero(np.abs(recording.sound) > _AUDIBLE)
+    audible = np.flatnonzero(np.abs(recording.sound) > AUDIBLE)
     return recording.start + (audible[-1] + 1) / RATE if len(audible) else None
 
 
@@ -67,6 +67,6 @@ def since(sound: Sound, begins: float, recording: Recording) -> float:
     wanted = sound[: frames * size].reshape(-1, size)
     strength = np.sqrt(np.sum(heard**2, axis=1) * np.sum(wanted**2, axis=1))
     unlike = np.sum(heard * wanted, axis=1) < _ALIKE * strength
-    audible = np.sqrt(np.mean(wanted**2, axis=1)) > _AUDIBLE
+    audible = np.sqrt(np.mean(wanted**2, axis=1)) > AUDIBLE
     other = np.flatnonzero(unlike & audible)
     return begins + (other[-1] + 1) * size / RATE if len(other) else begins

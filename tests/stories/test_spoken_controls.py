@@ -1,0 +1,145 @@
+"""The window speaks for those who do not see it: how soon, alone, how soon it is silent, and what the article does."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reader.places import sample
+from reader.settings import FILE, Settings, save
+from tests.stories import ears
+from tests.stories.desktop import Desktop, wait_until
+from tests.stories.program import Program, listen
+from tests.stories.recording import RATE, Recording
+from tests.stories.test_asking import AT_ONCE, EARLY, SURELY, heard_alone, line
+from tests.stories.voice import Known, known
+
+SILENT = 0.1
+"""Seconds from a key until what was said can no longer be heard."""
+
+GAP = 0.01
+"""Seconds of silence that tell one text from the next."""
+
+STOPS = 24
+"""More than Tab makes in the window."""
+
+
+@pytest.fixture(scope="module")
+def voice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
+    with known(str(sample()), tmp_path_factory.mktemp("voice")) as there:
+        yield there
+
+
+@pytest.fixture
+def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
+    (tmp_path / "config" / "vorleser").mkdir(parents=True)
+    save(Settings(sounds=False, language="de"), tmp_path / "config" / "vorleser" / FILE)
+    with Program(desktop, tmp_path, str(sample())) as there:
+        there.wait_for("stopped")
+        listen(1.5)
+        yield there
+
+
+def gap(recording: Recording, begin: float, end: float) -> tuple[float, float]:
+    """The first silence that ends between two moments, or the last one that has not ended by then."""
+    part = recording.between(begin - EARLY, end)
+    size = round(GAP * RATE / 4)
+    frames = part.sound[: len(part.sound) // size * size].reshape(-1, size)
+    silent = np.abs(frames).max(axis=1) < ears.AUDIBLE
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], silent.astype(int), [0]])))
+    spans = [
+        (part.start + first * size / RATE, part.start + last * size / RATE)
+        for first, last in edges.reshape(-1, 2)
+    ]
+    return next(((first, last) for first, last in spans if last - first >= GAP and last > begin), (end, end))
+
+
+def assert_spoken(recording: Recording, pressed: float) -> None:
+    """What was said has ended in time, and what is said now has begun in time, with silence between."""
+    silent, begun = gap(recording, pressed, pressed + 2 * AT_ONCE)
+    assert silent - pressed < SILENT
+    assert begun - pressed < AT_ONCE
+
+
+@pytest.mark.check
+def test_each_stop_of_tab_and_each_item_of_a_menu_is_spoken_at_once_and_a_key_ends_it(
+    program: Program,
+) -> None:
+    program.press("F4")
+    listen(0.7)
+    pressed = []
+    for key in (*["Tab"] * STOPS, "ctrl+shift+s", "Down", "Down", "Down", "Escape", "shift+Tab"):
+        pressed.append(program.press(key))
+        listen(0.6)
+    recording = program.desktop.heard()
+    for at in pressed:
+        assert_spoken(recording, at)
+
+
+def test_switched_on_while_it_reads_it_speaks_alone_and_then_the_article_goes_on(
+    program: Program, voice: Known
+) -> None:
+    program.press("space")
+    program.wait_for_place(voice.places[2])
+    listen(1)
+    pressed = program.press("F4")
+    paused = program.wait_for("paused")
+    again = program.wait_for("reading", 30)
+    assert again.place == paused.place
+    on = heard_alone(
+        line(voice, "Gesprochene Bedienung an."), program.desktop.heard().between(pressed - EARLY, again.at)
+    )
+    assert on - pressed < AT_ONCE
+    listen(1)
+    pressed = program.press("F4")
+    listen(2)
+    recording = program.desktop.heard().between(pressed - EARLY, pressed + 2)
+    off = heard_alone(line(voice, "Gesprochene Bedienung aus."), recording)
+    assert off - pressed < AT_ONCE
+    assert gap(recording, pressed, pressed + AT_ONCE)[0] - pressed < SILENT
+
+
+@pytest.mark.check
+def test_moving_about_leaves_the_article_silent_until_it_is_wanted(program: Program, voice: Known) -> None:
+    program.press("F4")
+    listen(0.5)
+    program.press("space")
+    program.wait_for_place(voice.places[1])
+    listen(1)
+    pressed = program.press("Tab")
+    paused = program.wait_for("paused")
+    listen(6)  # the longest that is said of a control, and the silence behind it
+    recording = program.desktop.heard()
+    assert_spoken(recording, pressed)
+    assert ears.first_sound(recording.between(pressed + 5, pressed + 6)) is None
+    assert program.newest().status == "paused"
+    program.press("shift+Tab")
+    listen(0.3)
+    program.press("space")
+    assert program.wait_for("reading").place == paused.place
+
+
+@pytest.mark.check
+def test_it_is_offered_by_sound_at_the_first_start_and_not_again(
+    desktop: Desktop, tmp_path: Path, voice: Known
+) -> None:
+    offer = line(voice, "Vorleser. Für gesprochene Bedienung F4 drücken.")
+    environment = Program(desktop, tmp_path).environment | {"LANG": "de_DE.UTF-8", "LANGUAGE": "de"}
+    settings = tmp_path / "config" / "vorleser" / FILE
+    found = []
+    for _ in range(2):
+        begun = desktop.heard().end
+        running = desktop.start(tmp_path.name, [sys.executable, "-m", "ui", str(sample())], environment)
+        find = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(running.pid))
+        desktop.ask(*find, "windowactivate", "--sync")
+        listen(7)
+        recording = desktop.heard()
+        found.append(ears.first_sound(recording.between(begun, recording.end)) is not None)
+        if len(found) == 1:
+            assert ears.find(offer, recording.between(begun, recording.end))[1] > SURELY
+        desktop.ask("xdotool", "key", "ctrl+q")
+        running.wait(10)
+        wait_until(settings.exists, "the settings")
+    assert found == [True, False]
