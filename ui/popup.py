@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.pressing import let_enter_press
-from ui.scrolled import within_screen
+from ui.scrolled import whole, within_screen
 
 _GAP, _EDGE = 6, 8
 """Pixels between the panel and its button, and between the panel and the edge of the window."""
@@ -37,7 +37,7 @@ class Popup(QFrame):
 
     def open_beside(self, anchor: QWidget) -> None:
         """Open, and let the focus go back to where it is when the panel closes."""
-        self.adjustSize()
+        self.resize(whole(self))  # adjustSize() would take no more than two thirds of the screen
         within_screen(self)
         button = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
         self.move(place_beside(button, self.size(), room_for(self.size(), anchor)))

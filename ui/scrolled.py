@@ -28,10 +28,20 @@ def room_for_window(window: QWidget) -> QSize:
     return window.screen().availableSize().shrunkBy(_FRAME)
 
 
+def whole(window: QWidget) -> QSize:
+    """How large it would like to be, with all the lines of what is wrapped."""
+    size = window.sizeHint()
+    return QSize(size.width(), max(size.height(), window.heightForWidth(size.width())))
+
+
 def within_screen(window: QWidget) -> None:
     """Keep a dialog or panel, once all is placed in it, inside its screen; what does not fit scrolls."""
     room = room_for_window(window)
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    layout = window.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        lines = layout.totalMinimumHeightForWidth(min(window.width(), room.width()))
+        least.setHeight(max(least.height(), lines))
     if least.width() > room.width() or least.height() > room.height():
         _let_scroll(window)
         window.resize((least + _BARS).boundedTo(room))

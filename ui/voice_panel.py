@@ -18,7 +18,9 @@ from ui.popup import Popup
 from ui.voices import Kind, Offered
 
 _ID = Qt.ItemDataRole.UserRole
-_ROWS = 8
+_ROWS, _FEWEST = 8, 3
+_BESIDE = 200
+"""Pixels of the screen that the rest of the panel needs, and the frame around it."""
 
 
 class VoicePanel(Popup):
@@ -145,7 +147,8 @@ class VoicePanel(Popup):
         self._mark()
         rows = self._list.count()
         row = self._list.sizeHintForRow(rows - 1) if rows else 0
-        self._list.setFixedHeight(row * min(_ROWS, rows) + 16)
+        fitting = (self.screen().availableSize().height() - _BESIDE) // max(1, row)
+        self._list.setFixedHeight(row * min(_ROWS, rows, max(_FEWEST, fitting)) + 16)
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + 60)
 
     def _mark(self) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QSlider, QWidget
 
 from reader.score import Place
 from reader.speech.values import Voice
@@ -178,3 +178,19 @@ def test_the_mark_flashes_with_the_click(rehearsal: tuple[Rehearsal, Bench]) -> 
     assert [*flashes, dialog.lit] == [True, False]
     dialog.accept()
     parent.deleteLater()
+
+
+def test_the_hint_keeps_its_room_below_the_list(qapp: QApplication) -> None:
+    window = QWidget()
+    window.show()
+    panel = VoicePanel(window)
+    panel.show_voices(offered([GERMAN], "gmw/de"), "gmw/de")
+    panel.show_tip(wanted=True)
+    panel.open_beside(window)
+    qapp.processEvents()
+    voices, labels = panel.findChildren(QListWidget)[0], panel.findChildren(QLabel)
+    tip = next(label for label in labels if "vorleser voices" in label.text())
+    assert voices.geometry().bottom() < tip.geometry().top()
+    assert tip.height() >= tip.heightForWidth(tip.width())
+    panel.close()
+    window.deleteLater()
