@@ -265,6 +265,7 @@ class Program(QObject):
         actions.wire("faster", partial(self.window.transport.speed.change, 1))
         actions.wire("slower", partial(self.window.transport.speed.change, -1))
         actions.wire("outline", self.window.toggle_outline)
+        actions.wire("outline_width", self.window.change_outline_width)
         actions.wire("message", self.window.messages.take_focus)
 
     # Showing ---------------------------------------------------------------------------------------------------------

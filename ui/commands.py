@@ -164,6 +164,8 @@ COMMANDS: Final = (
             more=C_("Commands", "Dim all but the paragraph being read")),
     Command("outline", C_("Commands", "Outline"), _V, ("F9",), "outline",
             more=C_("Commands", "Show or hide the outline")),
+    Command("outline_width", C_("Commands", "Width of the outline"), _V, (),
+            more=C_("Commands", "Wider outline, or after the widest the narrowest")),
     Command("give_way", C_("Commands", "Make way for a screen reader"), _H, (),
             more=C_("Commands", "Pause at keys that a screen reader speaks of")),
     Command("message", C_("Commands", "To the message"), _H, ("F6",)),

@@ -1,9 +1,13 @@
 """Where the window stands and how wide its outline is, as it goes into the settings and comes out of them."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QSplitter, QWidget
+
+WIDTHS: Final = (200, 268, 360)
+"""Widths of the outline that are chosen without dragging, pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,8 @@ def put(window: QWidget, middle: QSplitter, placement: Placement) -> None:
     if placement.window is not None:
         window.restoreGeometry(QByteArray.fromBase64(placement.window.encode("ascii", "replace")))
     middle.setSizes([placement.outline_width, max(1, window.width() - placement.outline_width)])
+
+
+def next_width(width: int, widths: tuple[int, ...]) -> int:
+    """The next wider of these, and after the widest the narrowest."""
+    return next((wider for wider in widths if wider > width), widths[0])

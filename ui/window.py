@@ -25,7 +25,7 @@ from ui.outline import Outline
 from ui.page.page import Page
 from ui.page.sentence import SentenceView
 from ui.page_menu import PageMenu
-from ui.placement import Placement, placement_of, put
+from ui.placement import WIDTHS, Placement, next_width, placement_of, put
 from ui.popup import place_beside, room_for
 from ui.pressing import let_enter_press
 from ui.scrolled import room_for_window, scrolled
@@ -193,6 +193,13 @@ class Window(QMainWindow):
         """Fold the outline away, or show it again."""
         self._outline_wanted = not self.outline.isVisible()
         self.outline.setVisible(self._outline_wanted)
+
+    def change_outline_width(self) -> None:
+        """Make the outline wider, or after the widest narrow again; where it is folded away, show it."""
+        if not self.outline.isVisible():
+            self.toggle_outline()
+        width = next_width(self._middle.sizes()[0], tuple(enlarged(width) for width in WIDTHS))
+        self._middle.setSizes([width, max(1, self._middle.width() - width)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window belongs to the page, unless the outline was asked for."""

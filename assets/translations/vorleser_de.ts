@@ -462,6 +462,14 @@
         <translation>Gliederung zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>Width of the outline</source>
+        <translation>Breite der Gliederung</translation>
+    </message>
+    <message>
+        <source>Wider outline, or after the widest the narrowest</source>
+        <translation>Gliederung breiter, nach der breitesten wieder schmal</translation>
+    </message>
+    <message>
         <source>Make way for a screen reader</source>
         <translation>Screenreader ausreden lassen</translation>
     </message>

@@ -53,6 +53,23 @@ def test_a_maximised_window_is_maximised_again(windows: list[Window]) -> None:
     assert shown(after, before.placement()).isMaximized()
 
 
+def test_the_outline_gets_another_width_without_dragging(windows: list[Window]) -> None:
+    window = shown(windows[0], Placement(outline_shown=True))
+    window.resize(1000, 600)
+    QTest.qWait(20)
+    widths = []
+    for _ in range(4):
+        window.change_outline_width()
+        widths.append(window.outline.width())
+    assert widths == [360, 200, 268, 360]
+
+
+def test_whoever_wants_the_outline_wider_sees_it(windows: list[Window]) -> None:
+    window = shown(windows[0], Placement(outline_shown=False))
+    window.change_outline_width()
+    assert window.outline.isVisible()
+
+
 def test_an_outline_that_was_folded_stays_so_and_keeps_its_width(windows: list[Window]) -> None:
     before, after = windows
     shown(before, Placement(outline_width=300)).toggle_outline()
