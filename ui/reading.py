@@ -171,6 +171,7 @@ class Reading(QObject):
         self._withheld = voice is None
         if voice is not None:
             self._delivery = replace(self._delivery, voice=voice)
+        self._shown = Moment(Status.EMPTY)  # that was another article, and perhaps another voice
         self._do(Open(Score(article, self._delivery, self._say, skims=self._skims), character))
 
     @Slot()

@@ -232,6 +232,15 @@ def test_taking_it_back_is_felt_at_once(begin: Begin) -> None:
     assert (settings.online_allowed, settings.own_texts_online, settings.voice) == (False, None, "gmw/de")
 
 
+def test_the_badge_goes_with_the_article_that_it_was_for(begin: Begin, story: Path) -> None:
+    program = begin(voice="google", online_allowed=True)
+    opened(program, places.sample())
+    assert badge(program)
+    program._shelving.opening.open(str(story))
+    wait_until(lambda: voice(program) == "gmw/de")
+    assert not badge(program)
+
+
 def test_an_export_may_send_its_article_whatever_is_opened_meanwhile(begin: Begin, story: Path) -> None:
     program = begin(voice="google", online_allowed=True)
     opened(program, places.sample())

@@ -160,6 +160,12 @@ def test_an_opened_article_is_stopped_and_its_first_sentences_are_prepared(stage
     wait_until(lambda: len(stage.voice.speeds) == 2)
 
 
+def test_every_opened_article_is_news_for_its_voice_may_be_another(stage: Stage) -> None:
+    stage.open(*STORY)
+    stage.reading.open(an_article(*STORY), voice="another")
+    assert [moment.status for moment in stage.moments] == [Status.STOPPED] * 2
+
+
 def test_space_reads_and_the_word_follows_the_sound(stage: Stage) -> None:
     read(stage, *STORY)
     assert stage.word == "Der"
