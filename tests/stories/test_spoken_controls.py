@@ -43,7 +43,7 @@ def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
 
 
 def gap(recording: Recording, begin: float, end: float) -> tuple[float, float]:
-    """The first silence that ends between two moments, or the last one that has not ended by then."""
+    """The last silence that ends between two moments; at their end where there is none."""
     part = recording.between(begin - EARLY, end)
     size = round(GAP * RATE / 4)
     frames = part.sound[: len(part.sound) // size * size].reshape(-1, size)
@@ -52,13 +52,14 @@ def gap(recording: Recording, begin: float, end: float) -> tuple[float, float]:
     spans = [
         (part.start + first * size / RATE, part.start + last * size / RATE)
         for first, last in edges.reshape(-1, 2)
+        if last - first >= GAP * RATE / size and last < len(silent)
     ]
-    return next(((first, last) for first, last in spans if last - first >= GAP and last > begin), (end, end))
+    return spans[-1] if spans and spans[-1][1] > begin else (end, end)
 
 
 def assert_spoken(recording: Recording, pressed: float) -> None:
     """What was said has ended in time, and what is said now has begun in time, with silence between."""
-    silent, begun = gap(recording, pressed, pressed + 2 * AT_ONCE)
+    silent, begun = gap(recording, pressed, pressed + AT_ONCE)
     assert silent - pressed < SILENT
     assert begun - pressed < AT_ONCE
 
