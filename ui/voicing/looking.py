@@ -1,9 +1,10 @@
 """Looks at what has the focus, as Qt tells screen readers of it."""
 
 from dataclasses import replace
+from itertools import count, takewhile
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -186,7 +187,7 @@ def _row(view: QAbstractItemView, spot: Spot) -> Spot:
         holder=Around(id(view), spot.name, spot.kind),
         kind=Kind.OTHER,
         name=next((str(word) for word in words if word), ""),
-        value=_other_columns(model, index),
+        value=_other_columns(index),
         states=_row_states(view, index),
         number=shown.index(index.row()) + 1 if index.row() in shown else 0,
         count=len(shown),
@@ -209,11 +210,11 @@ def _hidden(view: QAbstractItemView, row: int, parent: QModelIndex) -> bool:
     return isinstance(view, QListView) and view.isRowHidden(row)
 
 
-def _other_columns(model: QAbstractItemModel, index: QModelIndex) -> str:
+def _other_columns(index: QModelIndex) -> str:
     """What stands to the right, unless the row says all of it by itself."""
     if index.data(Qt.ItemDataRole.AccessibleTextRole):
         return ""
-    cells = (index.siblingAtColumn(column) for column in range(1, model.columnCount(index.parent())))
+    cells = takewhile(QModelIndex.isValid, (index.siblingAtColumn(column) for column in count(1)))
     roles = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole
     words = (next((cell.data(role) for role in roles if cell.data(role)), "") for cell in cells)
     return ", ".join(str(word) for word in words if word)

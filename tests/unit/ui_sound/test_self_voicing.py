@@ -136,6 +136,11 @@ def test_the_caret_says_line_word_and_character(told: Told) -> None:
     assert told.after("Alt+Right") == "Der Hund bellt laut."
 
 
+def test_a_bookmark_is_said_by_its_name(told: Told) -> None:
+    press("Ctrl+D")
+    assert "Der Hund" in told.after("Ctrl+Shift+M")
+
+
 def test_a_change_of_state_is_said_and_nothing_else(told: Told) -> None:
     assert told.after("Ctrl+Shift+T").startswith("Schrift und Farben, Schrift, Auswahlliste")
     while not told.after("Tab").startswith("Absatz, Kontrollkästchen, angekreuzt"):
