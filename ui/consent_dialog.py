@@ -1,7 +1,7 @@
 """The question before something is sent: what, to whom, and how it is taken back; the safe answer comes first."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from reader.consent import Question
 from ui.words import translate
@@ -22,6 +22,8 @@ class ConsentDialog(QMessageBox):
         stay = self.addButton(self.tr("Stay offline"), QMessageBox.ButtonRole.RejectRole)
         for button in (agree, stay):
             button.setAutoDefault(True)
+        for label in self.findChildren(QLabel):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)  # Tab does not lead there
         self.setDefaultButton(stay)
         self.setEscapeButton(stay)
         self.setAccessibleName(title)

@@ -1,33 +1,18 @@
 """Somebody reads the program with a screen reader and uses it by keys alone."""
 
-import json
 import re
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from reader.places import sample
-from tests.stories.accessibility import (
-    MENU_ITEMS,
-    Bus,
-    Node,
-    Seen,
-    audit,
-    doubled_keys,
-    look,
-)
+from tests.stories.accessibility import MENU_ITEMS, Seen, audit, doubled_keys
 from tests.stories.desktop import Desktop, wait_until
-from tests.stories.program import Program
+from tests.stories.person import Person, person
 from ui.commands import Group
 
 pytestmark = pytest.mark.check
-
-QUIET = 0.25
-"""Seconds without news of the focus after which it has arrived."""
 
 PANELS = {
     "all bookmarks": "ctrl+shift+m",
@@ -44,69 +29,8 @@ MENUS = {
     "the last articles": "ctrl+shift+o",
 }
 COMMANDS = {"the sound": "Klang", "all pronunciations": "Alle Aussprachen"}
+IN_ENGLISH = {**PANELS, "a file": "ctrl+o", "how it is said": "ctrl+u"}
 CHIPS = {"the speed": "Geschwindigkeit", "the sleep timer": "Schlummern"}
-
-
-class Person:
-    """Presses keys, and hears of names, roles and the focus."""
-
-    def __init__(self, desktop: Desktop, bus: Bus, program: Node) -> None:
-        self._desktop, self._bus, self.program = desktop, bus, program
-        self.focus = next(one.node for one in look(program) if "focused" in one.states and one.usable)
-
-    def press(self, *keys: str) -> Node:
-        """Press keys one after the other; returns where the focus is then."""
-        for key in keys:
-            self._desktop.ask("xdotool", "key", key)
-            while (moved := self._bus.focused_next(QUIET)) is not None:
-                self.focus = moved
-        return self.focus
-
-    def write(self, text: str) -> None:
-        """Write into the field that has the focus."""
-        self._desktop.ask("xdotool", "type", text)
-
-    @property
-    def window(self) -> Node:
-        """The window, panel or menu that has the focus."""
-        node = self.focus
-        while (parent := node.parent).role != "application" and node.role != "popup menu":
-            node = parent
-        return node
-
-    def around(self) -> list[Seen]:
-        """All that is showing there."""
-        return list(look(self.window))
-
-    def tab_through(self) -> set[str]:
-        """The paths of all that Tab leads to, until it comes round."""
-        reached: list[str] = []
-        while (path := self.press("Tab").path) not in reached:
-            reached.append(path)
-        return set(reached)
-
-
-@contextmanager
-def person(desktop: Desktop, home: Path, *arguments: str) -> Iterator[Person]:
-    """Somebody in front of the running program, which speaks German."""
-    settings = home / "config" / "vorleser" / "settings.json"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps({"sounds": False, "language": "de"}))
-    environment = Program(desktop, home).environment
-    running = desktop.start(home.name, [sys.executable, "-m", "ui", *arguments], environment)
-    find = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(running.pid))
-    desktop.ask(*find, "windowactivate", "--sync")
-    try:
-        with Bus(desktop.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
-            bus.watch_focus()
-            program = bus.program(running.pid)
-            wait_until(lambda: any("focused" in one.states and one.usable for one in look(program)), "focus")
-            time.sleep(1)  # what is loaded late comes in
-            yield Person(desktop, bus, program)
-        assert "Traceback" not in desktop.log(home.name)
-    finally:
-        running.terminate()
-        running.wait()
 
 
 @pytest.fixture
@@ -131,7 +55,7 @@ def by_tab(seen: list[Seen]) -> list[Seen]:
 
 
 def _is_other_choice(one: Seen) -> bool:
-    return one.node.description == "Farben" and "checked" not in one.states
+    return one.node.description in {"Farben", "Colours"} and "checked" not in one.states
 
 
 def test_without_an_article_everything_has_a_name_and_is_reached_by_tab(
@@ -281,3 +205,49 @@ def wrong_in_menu(reader: Person) -> list[str]:
     seen = reader.around()
     nameless = [] if reader.window.name not in ("", "Vorleser") else ["the menu has no name of its own"]
     return audit(seen) + doubled_keys(seen) + nameless
+
+
+def test_the_choice_of_a_file_has_names_and_gives_the_focus_back(reader: Person) -> None:
+    page = reader.focus
+    assert reader.press("ctrl+o").role == "text"
+    assert complaints(reader) == []
+    assert reader.press("Escape") == page
+
+
+def test_the_question_before_an_online_voice_has_names_and_begins_with_the_safe_answer(
+    reader: Person,
+) -> None:
+    reader.press("ctrl+shift+v", "End", "Return")
+    assert reader.window.role == "alert message"
+    assert reader.focus.name == "Offline bleiben"
+    assert complaints(reader) == []
+
+
+def test_one_sentence_has_names_and_leads_back_to_the_article(reader: Person) -> None:
+    page = reader.focus
+    sentence = reader.press("F7")
+    assert sentence.name == "Der Satz, der gelesen wird"
+    assert complaints(reader) == []
+    reader.tab_to(sentence)
+    assert reader.press("F7") == page
+
+
+def test_a_running_export_and_its_end_have_names_and_a_focus(reader: Person) -> None:
+    page = reader.focus
+    reader.press("ctrl+e", "Return")
+    assert audit(reader.around()) == []
+    wait_until(lambda: reader.press("Shift_L").name == "Ordner öffnen", "the end of the export", 120)
+    assert complaints(reader) == []
+    assert reader.press("Escape") == page
+
+
+def test_in_english_everything_has_names_too(desktop: Desktop, tmp_path: Path) -> None:
+    with person(desktop, tmp_path, str(sample()), language="en") as reader:
+        page = reader.focus
+        assert complaints(reader) == []
+        reader.tab_to(page)
+        for what, key in IN_ENGLISH.items():
+            reader.press(key)
+            assert reader.focus != page, what
+            assert complaints(reader) == [], what
+            assert str(reader.press("Escape")) == str(page), what

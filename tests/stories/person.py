@@ -1,0 +1,85 @@
+"""Somebody in front of the program who presses keys and hears of names, roles and the focus."""
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.stories.accessibility import Bus, Node, Seen, look
+from tests.stories.desktop import Desktop, wait_until
+from tests.stories.program import Program
+
+QUIET = 0.25
+"""Seconds without news of the focus after which it has arrived."""
+
+
+class Person:
+    """Presses keys, and hears of names, roles and the focus."""
+
+    def __init__(self, desktop: Desktop, bus: Bus, program: Node) -> None:
+        self._desktop, self._bus, self.program = desktop, bus, program
+        self.focus = next(one.node for one in look(program) if "focused" in one.states and one.usable)
+
+    def press(self, *keys: str) -> Node:
+        """Press keys one after the other; returns where the focus is then."""
+        for key in keys:
+            self._desktop.ask("xdotool", "key", key)
+            while (moved := self._bus.focused_next(QUIET)) is not None:
+                self.focus = moved
+        return self.focus
+
+    def write(self, text: str) -> None:
+        """Write into the field that has the focus."""
+        self._desktop.ask("xdotool", "type", text)
+
+    @property
+    def window(self) -> Node:
+        """The window, panel or menu that has the focus."""
+        node = self.focus
+        while (parent := node.parent).role != "application" and node.role != "popup menu":
+            node = parent
+        return node
+
+    def around(self) -> list[Seen]:
+        """All that is showing there."""
+        return list(look(self.window))
+
+    def tab_to(self, there: Node) -> None:
+        """Press Tab until it leads there. Raises AssertionError."""
+        for _ in range(60):
+            if self.focus == there:
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not lead to {there}")
+
+    def tab_through(self) -> set[str]:
+        """The paths of all that Tab leads to, until it comes round."""
+        reached: list[str] = []
+        while (path := self.press("Tab").path) not in reached:
+            reached.append(path)
+        return set(reached)
+
+
+@contextmanager
+def person(desktop: Desktop, home: Path, *arguments: str, language: str = "de") -> Iterator[Person]:
+    """Somebody in front of the running program, which speaks a language."""
+    settings = home / "config" / "vorleser" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps({"sounds": False, "language": language}))
+    environment = Program(desktop, home).environment
+    running = desktop.start(home.name, [sys.executable, "-m", "ui", *arguments], environment)
+    find = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(running.pid))
+    desktop.ask(*find, "windowactivate", "--sync")
+    try:
+        with Bus(desktop.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
+            bus.watch_focus()
+            program = bus.program(running.pid)
+            wait_until(lambda: any("focused" in one.states and one.usable for one in look(program)), "focus")
+            time.sleep(1)  # what is loaded late comes in
+            yield Person(desktop, bus, program)
+        assert "Traceback" not in desktop.log(home.name)
+    finally:
+        running.terminate()
+        running.wait()

@@ -1,0 +1,92 @@
+"""After a pause, the caret on the accessibility bus stands at the word that was heard last: five times, by ear."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reader.article import Span
+from reader.places import sample
+from tests.stories import ears
+from tests.stories.accessibility import Bus
+from tests.stories.desktop import Desktop
+from tests.stories.program import Program, listen
+from tests.stories.recording import RATE, Recording, Sound
+from tests.stories.voice import Known, known
+
+pytestmark = pytest.mark.check
+
+STOPS, SENTENCES = 5, 12
+PIECE = 0.6
+"""Seconds of sound by which the place is recognised."""
+
+SURELY = 0.8
+FADE = 0.05
+"""Seconds at the end of what was heard in which the next word may have begun, or the sound been faded out."""
+
+
+@pytest.fixture
+def voice(tmp_path: Path) -> Iterator[Known]:
+    with known(str(sample()), tmp_path / "voice") as there:
+        yield there
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The beginning of the article as one sound, and when in it each word begins (seconds)."""
+
+    sound: Sound
+    words: tuple[tuple[float, Span], ...]
+
+
+def track(voice: Known) -> Track:
+    sounds: list[Sound] = []
+    words: list[tuple[float, Span]] = []
+    begin = 0
+    for place in voice.places[:SENTENCES]:
+        clip, sound = voice.sentence(place)
+        words += [
+            (begin / RATE + float(word.start), word.printed) for word in clip.timeline.words if word.printed
+        ]
+        silence = np.zeros(round(float(voice.score.entry(place).pause) * RATE), np.float32)
+        sounds += [sound, silence]
+        begin += len(sound) + len(silence)
+    return Track(np.concatenate(sounds), tuple(words))
+
+
+def heard_last(there: Track, recording: Recording) -> set[int]:
+    """The characters at which the words begin that may have been the last in a recording."""
+    end = ears.last_sound(recording)
+    assert end is not None
+    piece = recording.between(end - PIECE, end - FADE / 2).sound
+    at, surely = ears.find(piece, Recording(there.sound, 0.0))
+    assert surely > SURELY
+    until = at + PIECE
+    begun = sum(begin <= until - FADE for begin, _ in there.words)
+    return {word.start for begin, word in there.words[begun - 1 :] if begin <= until + FADE}
+
+
+def test_the_caret_stands_at_the_last_word_that_was_heard(
+    desktop: Desktop, voice: Known, tmp_path: Path
+) -> None:
+    chance = random.Random(6)  # noqa: S311 - it is about variety
+    with (
+        Program(desktop, tmp_path, str(sample())) as program,
+        Bus(desktop.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus,
+    ):
+        program.wait_for("stopped")
+        whole, text = track(voice), voice.score.article.text
+        page = bus.program(program.process.pid).find("text")
+        for number in range(STOPS):
+            pressed = program.press("space")
+            program.wait_for("reading")
+            listen(chance.uniform(1.2, 3.5))
+            program.press("space" if number % 2 else "Escape")
+            program.wait_for("paused" if number % 2 else "stopped")
+            listen(0.4)
+            last = heard_last(whole, desktop.heard().between(pressed, pressed + 60))
+            after = page.text[page.caret :].split()
+            assert after in [text[start:].split() for start in last], f"the caret stands at {after[:4]}"
