@@ -15,7 +15,7 @@ _NEEDS_ARTICLE: Final = frozenset({
     "previous_section", "next_section", "find", "find_next", "find_previous", "outline", "focus", "copy",
     "one_sentence", "repeat", "sleep", "read_aside", "spoken_form", "pronounce", "where", "repeat_slower", "spell",
     "digits", "headings", "skim", "previous_word", "next_word", "set_bookmark", "bookmarks",
-    "previous_bookmark", "next_bookmark", "outline_width",
+    "previous_bookmark", "next_bookmark", "outline_width", "jump_back",
 })  # fmt: skip
 _NEEDS_VOICE_RUNNING: Final = frozenset({"stop"})
 _ACTIVE: Final = frozenset({Status.READING, Status.WAITING, Status.PAUSED})

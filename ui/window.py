@@ -215,11 +215,13 @@ class Window(QMainWindow):
         self.outline.setVisible(wanted and self._sheet.currentWidget() is not self._nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nothing else wants it, closes the message."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.messages.close_message()
-        else:
+        """Esc, where nothing else wants it, closes the message, or leads back to the text."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.messages.isVisible():
+            self.messages.close_message()
+        elif self._sheet.currentWidget() is not self._nothing:
+            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and texts may be dropped anywhere."""

@@ -126,6 +126,13 @@ def test_escape_closes_a_message_from_within_and_from_the_page(window: Window) -
     assert closed.count() == 2
 
 
+def test_without_a_message_escape_leads_back_to_the_text(window: Window) -> None:
+    button = window.header.button("menu")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.page
+
+
 def test_where_a_screen_reader_listens_the_focused_control_tells_the_message(window: Window) -> None:
     hint = window.page.accessibleDescription()
     QAccessible.setActive(True)
