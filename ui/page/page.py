@@ -106,6 +106,8 @@ class Page(Column):
 
     def _keep_up(self) -> None:
         """However the text is laid out now; while nothing is read, where the caret stands is where it goes on."""
+        if self._article is EMPTY:
+            return
         caret = self.caret()
         lit = self._lit.word or self._lit.sentence or self._lit.paragraph
         self._bring_into_view(lit or Span(caret, caret), jump=True)

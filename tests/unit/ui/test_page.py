@@ -1,5 +1,6 @@
 """The page: what is lit, where a click reads, how it follows."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -80,6 +81,13 @@ def test_without_an_article_the_page_is_empty_and_asks_for_nothing(page: Page) -
     page.read_here()
     assert page.toPlainText() == ""
     assert asked.count() == 0
+
+
+def test_without_an_article_the_page_can_have_any_size(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: wrong.append(what))
+    page.resize(500, 400)
+    assert not wrong
 
 
 def test_three_layers_lie_under_the_text(page: Page) -> None:
