@@ -1,11 +1,7 @@
 """How text becomes phonemes, and where in them each word begins."""
 
-import json
-import subprocess
-import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -16,40 +12,22 @@ from reader.speech.ipa import mnemonics
 from reader.speech.piper.mnemonics import as_ipa
 from reader.speech.piper.phonemes import Sentences, known, phonemized, word_starts
 
-pytestmark = pytest.mark.skipif(find_spec("piper") is None, reason="piper-tts is not installed")
-
-ANSWERING = """
-import json, sys
-from piper.phonemize_espeak import EspeakPhonemizer
-phonemizer = EspeakPhonemizer()
-for line in sys.stdin:
-    print(json.dumps(phonemizer.phonemize("de", json.loads(line))), flush=True)
-"""
+piper = pytest.importorskip("piper.phonemize_espeak", reason="piper-tts is not installed")
 
 
 @pytest.fixture(scope="module")
-def espeak() -> "Iterator[Phonemizer]":
-    with subprocess.Popen(
-        [sys.executable, "-c", ANSWERING], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        yield Phonemizer(process)
-        process.kill()
+def espeak() -> "Phonemizer":
+    return Phonemizer()
 
 
 class Phonemizer:
-    """The one that comes with Piper, in a process of its own: it crashes beside an eSpeak NG that is loaded already."""
+    """The one that comes with Piper."""
 
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        self._process = process
+    def __init__(self) -> None:
+        self._real = piper.EspeakPhonemizer()
 
     def __call__(self, text: str) -> Sentences:
-        asked, answers = self._process.stdin, self._process.stdout
-        assert asked is not None
-        assert answers is not None
-        asked.write(json.dumps(text) + "\n")
-        asked.flush()
-        said: Sentences = json.loads(answers.readline())
-        return said
+        return [list(sentence) for sentence in self._real.phonemize("de", text)]
 
 
 def heard(sentences: Sentences) -> list[str]:
