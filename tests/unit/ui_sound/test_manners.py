@@ -124,7 +124,7 @@ def test_a_window_that_was_hidden_reads_on(reading: Program) -> None:
 
 def test_an_answer_makes_way_too_and_the_article_stays_silent(reading: Program) -> None:
     reading.window.actions_["where"].trigger()
-    assert reading._prompter.is_sounding
+    wait_until(lambda: reading._prompter.is_sounding)
     press(reading.window.page, Qt.Key.Key_Down)
     assert not reading._prompter.is_sounding
     assert not reading.reading.is_active
