@@ -1,7 +1,7 @@
 """Measures Vorleser as its users meet it; prints the figures and writes them to latest.json beside this file.
 
 Everything is measured in one run on one machine, so that ratios mean something. `--quick` listens to a few sentences
-only; names of measurements (starting, hearing, export, scaling, alignment) choose among them.
+only; names of measurements (starting, hearing, export, scaling, alignment, online) choose among them.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks import alignment, export, hearing, scaling, starting
+from benchmarks import alignment, export, hearing, online, scaling, starting
 from tests.stories.desktop import Desktop, missing_tools
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def main(arguments: list[str]) -> int:
             "export": export.speed,
             "scaling": scaling.measure,
             "alignment": alignment.measure,
+            "online": online.measure,
         }
         for part in chosen or parts:
             print(f"\n{part}", flush=True)
