@@ -72,7 +72,9 @@ class Command:
 
 
 def key_name(keys: str) -> str:
-    """A key as the user's keyboard calls it."""
+    """A key as the user's keyboard calls it; Qt's German name of the large one is printed on none."""
+    if keys in ("Return", "Enter"):
+        return translate("Commands", C_("Commands", "Enter"))
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
@@ -166,17 +168,17 @@ COMMANDS: Final = (
             more=C_("Commands", "Show or hide the outline")),
     Command("outline_width", C_("Commands", "Width of the outline"), _V, (),
             more=C_("Commands", "Wider outline, or after the widest the narrowest")),
-    Command("give_way", C_("Commands", "Make way for a screen reader"), _H, (),
-            more=C_("Commands", "Pause at keys that a screen reader speaks of")),
-    Command("message", C_("Commands", "To the message"), _H, ("F6",)),
-    Command("voicing", C_("Commands", "Spoken controls"), _H, ("F4",),
-            more=C_("Commands", "Say what has the focus, and what is typed")),
-    Command("menu", C_("Commands", "Menu"), _H, ("F10",), "menu", more=C_("Commands", "All commands and choices")),
     Command("manual", C_("Commands", "Manual"), _H, ("F1",),
             more=C_("Commands", "Open the manual; once more leads back to the article")),
     Command("keys", C_("Commands", "Keys"), _H, ("Shift+F1",), "keys",
             more=C_("Commands", "All commands and their keys")),
     Command("key_list", C_("Commands", "Keys as an article"), _H, (),
             more=C_("Commands", "All keys, to be read or heard")),
+    Command("message", C_("Commands", "To the message"), _H, ("F6",)),
+    Command("voicing", C_("Commands", "Spoken controls"), _H, ("F4",),
+            more=C_("Commands", "Say what has the focus, and what is typed")),
+    Command("give_way", C_("Commands", "Make way for a screen reader"), _H, (),
+            more=C_("Commands", "Pause at keys that a screen reader speaks of")),
+    Command("menu", C_("Commands", "Menu"), _H, ("F10",), "menu", more=C_("Commands", "All commands and choices")),
 )
 # fmt: on

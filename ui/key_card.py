@@ -106,7 +106,7 @@ class KeyCard(QDialog):
         self._actions[str(item.data(0, Qt.ItemDataRole.UserRole))].trigger()
 
     def _item(self, command: Command) -> QTreeWidgetItem:
-        names = [key_name(keys) for keys in command.keys]
+        names = list(dict.fromkeys(key_name(keys) for keys in command.keys))
         keys = self.tr(" or ").join(names)
         item = QTreeWidgetItem([command.text, keys if len(keys) <= _LONGEST else names[0]])
         item.setData(0, Qt.ItemDataRole.UserRole, command.id)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from ui.shelf import Recent
 from ui.words import C_, translate
 
-_LONGEST = 56
+_LONGEST = 68
 """Characters of a title."""
 
 _ROWS: Final = 5
@@ -22,7 +22,7 @@ _ROW, _ROOM = 38, 20
 def name_of(recent: Recent) -> str:
     """An article's title, and whether it is gone."""
     title = recent.shelved.title or recent.shelved.source or "…"
-    short = title if len(title) <= _LONGEST else title[:_LONGEST].rstrip() + " …"
+    short = title if len(title) <= _LONGEST else title[:_LONGEST].rsplit(maxsplit=1)[0] + " …"
     return (
         short if recent.there else translate("Recent", C_("Recent", "{title} (missing)")).format(title=short)
     )

@@ -278,6 +278,10 @@
         <translation>Aussprache</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>Bring sound and highlight together</source>
         <translation>Ton und Markierung in Einklang bringen</translation>
     </message>
@@ -1032,6 +1036,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>level {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>being read</source>
