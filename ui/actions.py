@@ -12,7 +12,7 @@ from ui.commands import COMMANDS, Command, Where, with_key
 
 _NEEDS_ARTICLE: Final = frozenset({
     "export", "play", "read_here", "previous_sentence", "next_sentence", "previous_paragraph", "next_paragraph",
-    "previous_section", "next_section", "find", "find_next", "find_previous", "outline", "focus", "copy",
+    "previous_section", "next_section", "find", "find_next", "find_previous", "links", "outline", "focus", "copy",
     "one_sentence", "repeat", "sleep", "read_aside", "spoken_form", "pronounce", "where", "repeat_slower", "spell",
     "digits", "headings", "skim", "previous_word", "next_word", "set_bookmark", "bookmarks",
     "previous_bookmark", "next_bookmark", "outline_width", "jump_back",

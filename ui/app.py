@@ -32,6 +32,7 @@ from ui.handing_over import HandingOver
 from ui.helping import Helping
 from ui.instance import Instance, handed
 from ui.keeping import Keeping
+from ui.linking import Linking
 from ui.listening import Listening
 from ui.manners import Manners
 from ui.mishaps import Mishaps
@@ -160,6 +161,7 @@ class Program(QObject):
         self._answering = Answering(self.window, self.reading, self._prompter, self._keeping, self)
         self._stepping = Stepping(self.window, self.reading, self._prompter, self)
         self._bookmarking = Bookmarking(self.window, self.reading, self._prompter, self._shelving.shelf, self)
+        self._linking = Linking(self.window, self.reading, self)
         self._skimming = Skimming(self.window, self.reading, self._prompter, self)
         self._following = Following(self.window, self.reading, self)
         self._one_sentence = OneSentence(self.window, self.reading, self._keeping, self)

@@ -140,6 +140,7 @@ COMMANDS: Final = (
     Command("jump_back", C_("Commands", "Take the jump back"), _G, ("Alt+Backspace",), "", _P,
             C_("Commands", "Back to where reading was")),
     Command("find", C_("Commands", "Find"), _F, ("Ctrl+F",), "find", more=C_("Commands", "Find in the article")),
+    Command("links", C_("Commands", "Links …"), _G, ("Ctrl+L",), more=C_("Commands", "The links of the article")),
     Command("find_next", C_("Commands", "Next hit"), _F, ("F3", "Ctrl+G")),
     Command("find_previous", C_("Commands", "Previous hit"), _F, ("Shift+F3", "Ctrl+Shift+G")),
     Command("set_bookmark", C_("Commands", "Set a bookmark"), _F, ("Ctrl+D", "M"),

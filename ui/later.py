@@ -24,6 +24,7 @@ MODULES: Final = (
     "ui.key_card",
     "ui.type_panel",
     "ui.bookmarks",
+    "ui.links",
     "ui.pronunciation",
     "ui.pronunciations",
     "ui.spoken_form",

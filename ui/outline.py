@@ -23,6 +23,7 @@ class Outline(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._list = _Sections(self)
         self._lines = self._list.lines
+        self._levels: tuple[int, ...] = ()
         self._list.chosen.connect(self.section_chosen)
         self._over = over = QLabel(self)
         over.setObjectName("over")
@@ -39,8 +40,9 @@ class Outline(QWidget):
         self.setFocusProxy(self._list)
         self._show_words()
 
-    def show_sections(self, titles: Sequence[str]) -> None:
-        """Show the sections of another article."""
+    def show_sections(self, titles: Sequence[str], levels: Sequence[int] = ()) -> None:
+        """Show the sections of another article; of their levels a screen reader tells where they are not all alike."""
+        self._levels = tuple(levels) if len(set(levels[1:])) > 1 else ()
         self._list.clear()
         self._lines.titles = tuple(titles)
         self._lines.take_lengths(())
@@ -91,6 +93,8 @@ class Outline(QWidget):
     def _name(self, item: QListWidgetItem) -> str:
         """What a screen reader says of a section."""
         row, parts = self._list.row(item), [item.text()]
+        if row < len(self._levels):
+            parts.append(self.tr("level {number}").format(number=self._levels[row]))
         if row < len(self._lines.lengths):
             length = self._lines.lengths[row]
             parts.append(duration(length.seconds, exact=length.exact))

@@ -102,7 +102,8 @@ class Window(QMainWindow):
         self.page.show_article(article)
         for text in (self.page, self.sentence):
             text.setLocale(QLocale(article.language if article else language()))  # for screen readers
-        self.outline.show_sections([section.title for section in article.sections] if article else [])
+        sections = article.sections if article else ()
+        self.outline.show_sections([one.title for one in sections], [one.level for one in sections])
         self.transport.setVisible(article is not None)
         self._sheet.setCurrentWidget(self._text if article else self._nothing)
         self._show_outline()

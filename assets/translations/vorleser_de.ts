@@ -382,6 +382,14 @@
         <translation>Im Artikel suchen</translation>
     </message>
     <message>
+        <source>Links …</source>
+        <translation>Links …</translation>
+    </message>
+    <message>
+        <source>The links of the article</source>
+        <translation>Die Links des Artikels</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>Nächste Stelle</translation>
     </message>
@@ -904,6 +912,32 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
 </context>
 <context>
+    <name>Linking</name>
+    <message>
+        <source>There are no links in this article.</source>
+        <translation>In diesem Artikel stehen keine Links.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Read from here</source>
+        <translation>Ab &amp;hier vorlesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>Menu</source>
@@ -1039,7 +1073,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>level {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {number}</translation>
     </message>
     <message>
         <source>being read</source>

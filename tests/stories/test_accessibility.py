@@ -223,6 +223,16 @@ def test_the_question_before_an_online_voice_has_names_and_begins_with_the_safe_
     assert complaints(reader) == []
 
 
+def test_the_links_have_names_and_give_the_focus_back(desktop: Desktop, tmp_path: Path) -> None:
+    article = tmp_path / "artikel.txt"
+    article.write_text("Mehr unter https://www.example.org und www.example.net.\n", encoding="utf-8")
+    with person(desktop, tmp_path / "home", str(article)) as reader:
+        page = reader.focus
+        assert reader.press("ctrl+l").name == "https://www.example.org"
+        assert complaints(reader) == []
+        assert str(reader.press("Escape")) == str(page)
+
+
 def test_one_sentence_has_names_and_leads_back_to_the_article(reader: Person) -> None:
     page = reader.focus
     sentence = reader.press("F7")

@@ -69,6 +69,13 @@ def test_a_screen_reader_hears_title_length_and_what_is_being_read(outline: Outl
     ]
 
 
+def test_a_screen_reader_hears_of_levels_where_there_are_several(outline: Outline) -> None:
+    outline.show_sections(TITLES, (1, 2, 3))
+    assert [name.partition(", ")[2] for name in names(outline)] == ["Ebene 1", "Ebene 2", "Ebene 3"]
+    outline.show_sections(TITLES, (1, 2, 2))
+    assert names(outline) == list(TITLES)
+
+
 def test_a_click_chooses_a_section(outline: Outline) -> None:
     chosen = QSignalSpy(outline.section_chosen)
     items = sections(outline)
