@@ -14,6 +14,7 @@ _SAMPLE = "000_d6f5599850a0c901.txt"
 _APP = "vorleser"
 _MANUALS = {"de": "handbuch.md", "en": "manual.md"}
 _KEYS = {"de": "tasten.md", "en": "keys.md"}
+_ARTICLES = {_SAMPLE: "seeds"} | dict.fromkeys((*_MANUALS.values(), *_KEYS.values()), "docs")
 
 
 def asset(name: str) -> Path:
@@ -39,7 +40,8 @@ def key_list(language: str) -> Path:
 def is_ours(source: str) -> bool:
     """Whether an article came along with Vorleser."""
     path = Path(source).resolve()
-    return path == sample().resolve() or path in _documents()
+    kind = _ARTICLES.get(path.name)
+    return kind is not None and path == _brought(kind, path.name).resolve()
 
 
 def config_dir() -> Path:
@@ -93,11 +95,6 @@ def _folder(ask: Callable[..., Path]) -> Path:
     except RuntimeError:
         return _passing()
     return folder if folder.is_absolute() else _passing()
-
-
-@cache
-def _documents() -> frozenset[Path]:
-    return frozenset(_brought("docs", name).resolve() for name in (*_MANUALS.values(), *_KEYS.values()))
 
 
 @cache

@@ -99,6 +99,14 @@ def test_the_sample_is_public_however_it_is_named(monkeypatch: pytest.MonkeyPatc
     assert not is_public(str(sample.parent))
 
 
+def test_the_manual_is_public_and_what_is_only_called_so_is_not(tmp_path: Path) -> None:
+    assert is_public(str(places.manual("de")))
+    assert is_public(str(places.key_list("en")))
+    diary = tmp_path / "manual.md"
+    diary.write_text("Liebes Tagebuch")
+    assert not is_public(str(diary))
+
+
 def test_one_call_is_allowed_by_itself_or_by_what_is_kept() -> None:
     assert permit_for("google", None, allowed=True).given
     keep(PUBLIC_ONLY)

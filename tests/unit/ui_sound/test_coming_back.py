@@ -133,6 +133,12 @@ def test_another_language_is_not_read_in_german_without_being_asked(program: Pro
     assert program.reading._playback.state.active
 
 
+def test_the_english_manual_is_read_in_english_without_a_question(program: Program) -> None:
+    opened(program, places.manual("en"))
+    wait_until(lambda: program.reading.delivery.voice == "gmw/en")
+    assert program.window.messages.text == ""
+
+
 def test_the_answer_holds_for_the_language_and_german_keeps_its_voice(
     program: Program, tmp_path: Path, story: Path
 ) -> None:
