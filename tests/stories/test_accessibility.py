@@ -228,7 +228,9 @@ def test_the_links_have_names_and_give_the_focus_back(desktop: Desktop, tmp_path
     article.write_text("Mehr unter https://www.example.org und www.example.net.\n", encoding="utf-8")
     with person(desktop, tmp_path / "home", str(article)) as reader:
         page = reader.focus
-        assert reader.press("ctrl+l").name == "https://www.example.org"
+        reader.press("ctrl+l")
+        first = next(one.name for one in reader.around() if one.role == "list item")
+        assert first == "https://www.example.org"
         assert complaints(reader) == []
         assert str(reader.press("Escape")) == str(page)
 
