@@ -84,7 +84,7 @@ def test_settings_are_kept_for_the_next_time(program: Program, qapp: QApplicatio
     program._keeping.close()
     kept, complaint = load(places.config_dir() / "settings.json")
     assert complaint is None
-    assert kept == Settings(speed=1.5, volume=0.25, theme="light")
+    assert kept == Settings(speed=1.5, volume=0.25, theme="dark")
     again = Program(qapp)
     assert again.reading.delivery.speed == 1.5
     again.close()
