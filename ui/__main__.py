@@ -7,7 +7,6 @@ from typing import Final
 
 from reader.language import users_language
 from reader.phrases import say
-from reader.speech.worker import launch
 from reader.terminal import tell
 from ui import later
 from ui.screen import has_screen
@@ -58,7 +57,6 @@ def _open_window(article: str | None) -> int:
     if not has_screen():
         tell(say("no-window", language, reason=say("display-none", language)))
         return 1
-    launch.start_early()
     try:
         later.hasten()
         from ui.app import run  # noqa: PLC0415 - Qt only where there is a window

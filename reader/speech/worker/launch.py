@@ -1,7 +1,6 @@
 """Starts worker processes with the same interpreter and the same imports as this program."""
 
 import json
-import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -32,11 +31,11 @@ _early: dict[tuple[str, ...], subprocess.Popen[bytes]] = {}
 
 
 def start_early() -> None:
-    """Start the parent of the offline voice before it is asked for, where another core has the time for it.
+    """Start the parent of the offline voice before it is asked for, so that it gets ready beside other preparations.
 
-    Its engine is warm then when the window is there. Whatever goes wrong is told to whoever asks for it.
+    Whatever goes wrong is told to whoever asks for it.
     """
-    if sys.platform == "linux" and (os.cpu_count() or 1) > 1:
+    if sys.platform == "linux" and OFFLINE not in _early:
         with suppress(OSError):
             _early[OFFLINE] = _started(*OFFLINE)
 

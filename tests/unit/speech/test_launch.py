@@ -1,6 +1,5 @@
 """The offline voice may be started before anybody asks for it."""
 
-import os
 import subprocess
 import sys
 from contextlib import closing
@@ -15,8 +14,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no wo
 
 
 @pytest.fixture
-def early(monkeypatch: pytest.MonkeyPatch) -> subprocess.Popen[bytes]:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+def early() -> subprocess.Popen[bytes]:
     launch.start_early()
     return launch._early[launch.OFFLINE]
 
@@ -40,16 +38,9 @@ def test_one_that_ended_before_it_was_asked_for_is_replaced(early: subprocess.Po
         assert process_of(client) is not early
 
 
-def test_nothing_is_started_early_on_the_only_core(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    launch.start_early()
-    assert not launch._early
-
-
 def test_a_worker_that_cannot_be_started_early_is_told_to_whoever_asks(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     launch.start_early()
     assert not launch._early
