@@ -136,9 +136,17 @@ def test_the_caret_says_line_word_and_character(told: Told) -> None:
     assert told.after("Alt+Right") == "Der Hund bellt laut."
 
 
+def test_the_manual_is_said_with_the_way_back(told: Told) -> None:
+    told.said.clear()
+    press("F1")
+    wait_until(lambda: any("bleibt an seiner Stelle. F6: Zurück zum Artikel" in said for said in told.said))
+
+
 def test_a_bookmark_is_said_by_its_name(told: Told) -> None:
     press("Ctrl+D")
-    assert "Der Hund" in told.after("Ctrl+Shift+M")
+    wait_until(lambda: told.program._bookmarking._bookmarks)
+    told.after("Ctrl+Shift+M")
+    wait_until(lambda: any("Lesezeichen, Liste, Der Hund" in said for said in told.said))
 
 
 def test_a_change_of_state_is_said_and_nothing_else(told: Told) -> None:
@@ -157,6 +165,15 @@ def test_a_message_is_said_with_the_key_that_leads_to_it_and_then_the_focus(told
     )
     assert told.after_doing(told.program.window.outline.setFocus).startswith("Gliederung, Liste, Der Hund")
     assert told.program._prompter._wanted == 2, "both are said, one after the other"
+
+
+def test_another_article_is_said_by_its_title(told: Told, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Die Katze\n\nSie schläft im Garten. Alles ist still.\n", encoding="utf-8")
+    told.said.clear()
+    told.program._shelving.opening.open(str(other))
+    wait_until(lambda: told.said)
+    assert told.said == ["Die Katze"]
 
 
 def test_the_same_message_is_told_once_until_a_key_comes(told: Told) -> None:
