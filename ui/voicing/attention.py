@@ -88,6 +88,11 @@ class Attention(QObject):
         self._soon.stop()
         self._watch([])
 
+    def look_soon(self) -> None:
+        """Something else may have changed at the focus."""
+        if self._watches:
+            self._expect()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt calls this before each event of what is watched."""
         kind = event.type()

@@ -52,6 +52,7 @@ class Voicing(QObject):
         self._reads, self._began = False, -_JUST
         """Whether the article is read, and since when, unless a key came after that."""
         self._unasked = ""
+        self._article = reading.score.article if reading.score else None
         self._speaking = self._ours = self._asked = self._told = False
         self._hints: set[str] = set()
 
@@ -90,6 +91,11 @@ class Voicing(QObject):
 
     @Slot(Moment)
     def _follow(self) -> None:
+        """Another article is said by its title; so is the page that has the focus, when it is looked at."""
+        article = self._reading.score.article if self._reading.score else None
+        if article is not self._article:
+            self._article = article
+            self._attention.look_soon()
         reads = self._reading.is_active
         if reads and not self._reads:
             self._began = time.monotonic()
@@ -134,7 +140,7 @@ class Voicing(QObject):
     # what is said
 
     def _arrive(self, before: Spot | None, spot: Spot) -> None:
-        hint = len(spot.hint) < _SHORT or spot.hint not in self._hints
+        hint = spot.hint != self._unasked and (len(spot.hint) < _SHORT or spot.hint not in self._hints)
         self._hints.add(spot.hint)
         said = arrival(before, spot, hint=hint)
         enters = before is None or before.window.who != spot.window.who
