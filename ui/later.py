@@ -1,4 +1,4 @@
-"""What is loaded in the background once the window has been painted, and how all is loaded quickly.
+"""What is loaded when, so that the window is there soon: all that can wait, in the background once it is painted.
 
 Imports inside functions that say "see ui.later" are imports of these: together they take longer than the window does.
 """
@@ -34,6 +34,7 @@ MODULES: Final = (
 """In the order in which they are needed once the reader presses Space."""
 
 _QUESTION: Final = "_mod_uses_pyside"
+"""What PySide asks of each module; see `hasten`."""
 
 
 def hasten() -> None:
