@@ -41,11 +41,14 @@ class Orca:
         self._desktop, self._spoken = desktop, spoken
         self._heard = 0
 
-    def press(self, *keys: str) -> list[str]:
-        """Press keys as xdotool names them; what is said of each, once all has been said."""
+    def press(self, *keys: str, until: str = "") -> list[str]:
+        """Press keys as xdotool names them; what is said of each, once all has been said, and a pattern is in it."""
         said = []
         for key in keys:
             self._strike(key)
+            said += self.said()
+        end = time.monotonic() + _PATIENCE
+        while not re.search(until, " | ".join(said)) and time.monotonic() < end:
             said += self.said()
         return said
 
