@@ -26,7 +26,7 @@ class Helping(QObject):
         super().__init__(parent)
         self._window, self._shelving = window, shelving
         self._interrupted: tuple[Article, int | None] | None = None
-        self._opened: str | None = None
+        self._opened = ""
         shelving.begun.connect(self._begin)
         window.actions_.wire("manual", lambda: self._open(places.manual(language())))
         window.actions_.wire("key_list", lambda: self._open(places.key_list(language())))

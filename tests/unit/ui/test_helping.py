@@ -100,6 +100,13 @@ def test_the_article_stays_the_one_to_go_back_to_however_much_is_looked_up(stage
     assert stage.window.message is None
 
 
+def test_a_pasted_text_is_gone_back_to_as_well(stage: Stage) -> None:
+    pasted = article_from_text("Die Katze\n\nDie Katze schläft. Der Hund bellt laut.\n")
+    stage.shelf.take_up(pasted, None)
+    stage.press("manual")
+    assert stage.press("manual") == "Die Katze"
+
+
 def test_without_an_article_there_is_nothing_to_go_back_to(stage: Stage) -> None:
     stage.press("manual")
     assert stage.window.message is None
