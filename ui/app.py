@@ -202,6 +202,8 @@ class Program(QObject):
     def close(self) -> bool:
         """Write what is to be kept, and end all threads and processes; False if one thread could not be ended."""
         self.reading.stop()
+        self._keeping.change(**asdict(self.window.placement()))
+        self.window.hide()  # nobody has to watch the threads end
         self._painting.forget()
         self._background.close()
         if self._desktop is not None:
@@ -216,7 +218,6 @@ class Program(QObject):
         self._listening.close()
         self._pronouncing.close()
         ended = self._player.close()
-        self._keeping.change(**asdict(self.window.placement()))
         with suppress(VorleserError):  # nobody is there to be told
             self._keeping.close()
         self._ending.close()

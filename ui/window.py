@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QMainWindow,
     QSplitter,
     QStackedLayout,
@@ -223,6 +224,12 @@ class Window(QMainWindow):
             self.messages.close_message()
         elif self._sheet.currentWidget() is not self._nothing:
             self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Its dialogs go with it."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and texts may be dropped anywhere."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QS
 
 from reader.score import Place
 from reader.speech.values import Voice
+from tests.unit.ui_sound.waiting import wait_until
 from ui.rehearsal import Rehearsal
 from ui.sound_dialog import SoundDialog
 from ui.theme import LIGHT
@@ -136,7 +137,7 @@ def test_a_rehearsal_has_the_player_for_itself_until_all_is_heard(rehearsal: tup
     there.play(np.zeros(10, np.int16), np.zeros(10, np.int16))
     assert (beginning.count(), bench.fed) == (1, [Place(0, 0), Place(0, 1)])
     bench.drained = True
-    QTest.qWait(100)
+    wait_until(lambda: sounding.count() == 2)
     assert [sounding.at(number)[0] for number in range(sounding.count())] == [True, False]
 
 
@@ -154,8 +155,8 @@ def test_a_rehearsal_ends_when_something_else_is_to_be_heard(rehearsal: tuple[Re
     sounding = QSignalSpy(there.sounding)
     there.play(np.zeros(10, np.int16))
     bench.borrow()
-    QTest.qWait(100)
-    assert (sounding.count(), there.position()) == (2, None)
+    wait_until(lambda: sounding.count() == 2)
+    assert there.position() is None
 
 
 def test_the_mark_flashes_with_the_click(rehearsal: tuple[Rehearsal, Bench]) -> None:

@@ -18,10 +18,10 @@ def test_a_voice_is_chosen_named_and_kept(program: Program, story: Path) -> None
     use_language("de")
     opened(program, story)
     voice = program.window.transport.voice
-    wait_until(lambda: voice.text() == "Deutsch")
+    wait_until(lambda: voice.voice == "Deutsch")
     panel = program.window.findChildren(VoicePanel)[0]
     panel.chosen.emit("gmw/de+f3")
-    assert (voice.text(), program._keeping.settings.voice) == ("Deutsch (Frau 3)", "gmw/de+f3")
+    assert (voice.voice, program._keeping.settings.voice) == ("Deutsch (Frau 3)", "gmw/de+f3")
     assert program.reading.delivery.voice == program._shelving.casting.german == "gmw/de+f3"
 
 

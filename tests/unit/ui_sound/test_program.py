@@ -152,17 +152,18 @@ def test_the_window_exports_and_asks_before_it_closes_on_an_export(
     assert (settings.folder, settings.file_name, settings.bitrate) == (str(tmp_path / "out"), "{n}", 64)
     program.window.close()
     assert not program.window.isVisible()
+    assert not dialog.isVisible()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
 def test_sigterm_ends_the_program_cleanly(
     qapp: QApplication, story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert qapp is not None
     monkeypatch.setattr(Player, "start", lambda _player: None)
     before = threading.active_count()
     QTimer.singleShot(700, lambda: os.kill(os.getpid(), signal.SIGTERM))
     begun = time.monotonic()
     assert app.run(str(story)) == 0
+    assert not any(widget.isVisible() for widget in qapp.topLevelWidgets())
     assert time.monotonic() - begun < 5
     wait_until(lambda: threading.active_count() <= before)
