@@ -179,6 +179,11 @@ class VoiceChip(Chip):
         super().__init__("", parent)
         self._show_language()
 
+    @property
+    def voice(self) -> str:
+        """Its name, all of it."""
+        return self._voice
+
     def show_voice(self, voice: str) -> None:
         """Show its name."""
         self._voice = voice

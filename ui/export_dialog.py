@@ -27,7 +27,7 @@ from reader.wording import describe
 from ui.export_tree import Chapter, ExportTree, megabytes
 from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
-from ui.words import clock, duration, language
+from ui.words import clock, decimal, duration, language
 
 BITRATES: Final = (48, 64, 96, 128, 192, 320)
 """kbit/s: speech needs no more than 96, some publishers ask for more."""
@@ -66,6 +66,8 @@ class ExportDialog(QDialog):
         self._tree = ExportTree(self)
         self._sum = QLabel(self)
         self._sum.setProperty("muted", True)  # noqa: FBT003 - Qt's signature
+        self._reader = QLabel(self)
+        self._reader.setProperty("muted", True)  # noqa: FBT003
         self._folder, self._pattern = QLineEdit(self), QLineEdit(self)
         self._example = QLabel(self)
         self._bitrate = QComboBox(self)
@@ -103,6 +105,10 @@ class ExportDialog(QDialog):
         self._tree.show_chapters(chapters)
         self._tree.setFocus()
         self._enable()
+
+    def show_reader(self, voice: str, speed: float) -> None:
+        """Tell which voice will be heard, as it is called in the window, and how fast."""
+        self._reader.setText(self.tr("Voice: {voice}, {factor}×").format(voice=voice, factor=decimal(speed)))
 
     def show_choice(self, choice: Choice) -> None:
         """Propose folder, names and bit rate."""
@@ -283,7 +289,10 @@ class ExportDialog(QDialog):
         box.setSpacing(12)
         box.addLayout(top)
         box.addWidget(self._tree, 1)
-        box.addWidget(self._sum, 0, Qt.AlignmentFlag.AlignRight)
+        below = QHBoxLayout()
+        below.addWidget(self._reader, 1)
+        below.addWidget(self._sum)
+        box.addLayout(below)
         box.addLayout(form)
         box.addWidget(self._state)
         box.addWidget(self._bar)

@@ -79,10 +79,12 @@ class Exporting(QObject):
         lengths: Lengths,
         choice: Choice,
         policy: Policy = Policy.CARRY_ON,
+        *,
+        voice: str,
     ) -> None:
         """Open the dialog for what is read; of `choice`, folder, names and bit rate are proposed.
 
-        `policy` says what happens when the online voice fails.
+        `policy` says what happens when the online voice fails, `voice` what the voice is called in the window.
         """
         self._policy = policy
         if self._dialog is not None:
@@ -92,6 +94,7 @@ class Exporting(QObject):
         dialog = self._dialog = ExportDialog(window)
         dialog.show_chapters(_chapters(score, lengths), _names(score.article))
         dialog.show_choice(replace(choice, folder=choice.folder or _music()))
+        dialog.show_reader(voice, score.delivery.speed)
         dialog.export_requested.connect(self._export)
         dialog.cancel_requested.connect(self._cancel)
         dialog.folder_requested.connect(_show_folder)

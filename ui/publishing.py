@@ -81,8 +81,9 @@ class Publishing(QObject):
             self._exporting.chosen.connect(self._remember)
             self._exporting.went_wrong.connect(self.failed)
             self._exporting.ended.connect(self.ended)
+        voice = self._window.transport.voice.voice
         proposed = Choice(settings.folder or "", settings.file_name, settings.bitrate)
-        self._exporting.ask(self._window, score, lengths, proposed, Policy(settings.handover))
+        self._exporting.ask(self._window, score, lengths, proposed, Policy(settings.handover), voice=voice)
 
     @Slot(object)
     def _remember(self, choice: "Choice") -> None:

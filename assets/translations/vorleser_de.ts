@@ -661,6 +661,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Voice: {voice}, {factor}×</source>
+        <translation>Stimme: {voice}, {factor} ×</translation>
+    </message>
+    <message>
         <source>Writing “{title}”</source>
         <translation>„{title}“ wird geschrieben</translation>
     </message>

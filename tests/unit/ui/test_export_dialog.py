@@ -188,3 +188,11 @@ def test_a_folder_is_chosen_without_blocking(dialog: ExportDialog) -> None:
     chooser.fileSelected.emit("/Podcasts")
     chooser.close()
     assert dialog.choice().folder == "/Podcasts"
+
+
+def test_the_dialog_tells_which_voice_will_be_heard(qapp: QApplication) -> None:
+    assert qapp
+    dialog = ExportDialog()
+    dialog.show_reader("Google (online)", 1.25)
+    assert "Stimme: Google (online), 1,25 ×" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.deleteLater()
