@@ -82,7 +82,8 @@ class Line:
                 self._wire.close()
             self._wire = wire
             if self._hung_up and wire is not None:
-                wire.shutdown(socket.SHUT_RDWR)
+                with contextlib.suppress(OSError):  # the other side may have been faster
+                    wire.shutdown(socket.SHUT_RDWR)
 
     def _opened(self) -> requests.Session:
         if self._session is None:

@@ -310,3 +310,12 @@ def test_consent_that_is_taken_back_stops_the_parts_to_come(
 def test_every_cause_has_words_in_both_languages(cause: Cause) -> None:
     german, english = (describe(OnlineError(cause), language) for language in ("de", "en"))
     assert all(words in told for words, told in zip(CAUSES[cause.name], (german, english), strict=True))
+
+
+def test_a_line_that_was_hung_up_takes_a_connection_that_broke_meanwhile() -> None:
+    line = Line(QUICK, frozenset())
+    line.hang_up()
+    wire = socket.socket()
+    line.hold(wire)
+    line.close()
+    assert wire.fileno() == -1
