@@ -124,12 +124,15 @@ class ExportDialog(QDialog):
         """Show how much of the work is done, in the same unit as `total`, and what is being written or waited for."""
         self._show_state(running=True)
         self._bar.setValue(round(_PARTS * min(1.0, done / total)) if total > 0 else 0)
-        text = self.tr("Writing “{title}”").format(title=section_title)
+        text = spoken = self.tr("Writing “{title}”").format(title=section_title)
         if seconds_left is not None:
-            text += " · " + self.tr("{time} left").format(time=clock(seconds_left, exact=False))
+            left = self.tr("{time} left")
+            text += " · " + left.format(time=clock(seconds_left, exact=False))
+            spoken += ", " + left.format(time=duration(seconds_left, exact=False))
         if waits:
-            text = self.tr("Waiting for the online voice: {reason}.").format(reason=waits)
+            text = spoken = self.tr("Waiting for the online voice: {reason}.").format(reason=waits)
         self._state.setText(text)
+        self._state.setAccessibleName(spoken)
 
     def show_finished(self, files: Sequence[str], replaced: int = 0) -> None:
         """Tell that the files are there, and how many of them the offline voice had to speak."""
@@ -173,6 +176,7 @@ class ExportDialog(QDialog):
         """Esc and the button: cancel while an export runs, else close."""
         if self._running:
             self._state.setText(self.tr("Cancelling the export."))
+            self._state.setAccessibleName("")
             self._cancel.setEnabled(False)
             self.cancel_requested.emit()
         else:
@@ -230,6 +234,7 @@ class ExportDialog(QDialog):
         if not running:
             self._cancel.setEnabled(True)
             self._state.clear()
+            self._state.setAccessibleName("")
         self._enable()
 
     def _enable(self) -> None:

@@ -1,7 +1,6 @@
 """Lets a screen reader speak: while one runs, our voice makes way for it, and news wait until the voice is silent."""
 
 import time
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Slot
@@ -49,7 +48,7 @@ def steers(keys: QKeyCombination, *, on_page: bool) -> bool:
 class Manners(QObject):
     """Belongs to the UI thread. Looks at keys only while a screen reader runs."""
 
-    def __init__(  # noqa: PLR0913 - the parts
+    def __init__(
         self,
         window: Window,
         reading: Reading,
@@ -57,12 +56,11 @@ class Manners(QObject):
         *,
         screen_reader: ScreenReader,
         keeping: Keeping,
-        clock: Callable[[], float] = time.monotonic,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self._reading, self._prompter = window, reading, prompter
-        self._screen_reader, self._keeping, self._clock = screen_reader, keeping, clock
+        self._screen_reader, self._keeping = screen_reader, keeping
         self._begun = 0.0
         self._active = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
@@ -84,7 +82,7 @@ class Manners(QObject):
         active = moment.status in _ACTIVE
         if active != self._active:
             self._active = active
-            self._begun = self._clock()
+            self._begun = time.monotonic()
             self._window.messages.be_quiet(wanted=active)
 
     @Slot()
@@ -121,7 +119,7 @@ class Manners(QObject):
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if not self._gives_way or not self._active or self._clock() - self._begun < GRACE:
+        if not self._gives_way or not self._active or time.monotonic() - self._begun < GRACE:
             return
         if now is None:
             self._leaving.start()

@@ -143,9 +143,17 @@ def test_a_section_in_which_nothing_is_read_cannot_be_chosen(dialog: ExportDialo
     assert dialog.choice().sections == (0, 1, 2)
 
 
+def spoken_state(dialog: ExportDialog) -> str:
+    """What a screen reader says in the place of the printed state, if it is another text."""
+    return next(
+        label.accessibleName() for label in dialog.findChildren(QLabel) if label.text() == dialog.state_text
+    )
+
+
 def test_progress_is_told_with_the_time_left(dialog: ExportDialog) -> None:
     dialog.show_progress(1, 4, 75, "Zwei")
     assert dialog.state_text == "„Zwei“ wird geschrieben · noch ~1:15"
+    assert spoken_state(dialog) == "„Zwei“ wird geschrieben, noch etwa 1 Minute 15 Sekunden"
     dialog.show_progress(0, 0, None, "Eins")
     assert dialog.state_text == "„Eins“ wird geschrieben"
     assert not tree(dialog).isEnabled()
@@ -169,6 +177,8 @@ def test_the_end_tells_how_many_and_shows_the_folder(dialog: ExportDialog) -> No
     dialog.show_progress(1, 4, 75, "Zwei")
     dialog.show_finished(["01 Eins.mp3", "02 Zwei.mp3"])
     assert dialog.state_text == "2 Dateien sind fertig."
+    assert spoken_state(dialog) == ""
+    assert button(dialog, "Ordner öffnen").accessibleDescription() == "2 Dateien sind fertig."
     button(dialog, "Ordner öffnen").click()
     assert asked.at(0) == ["/Musik"]
     dialog.show_finished(["01 Eins.mp3"])
