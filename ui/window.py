@@ -4,9 +4,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QMainWindow,
     QSplitter,
@@ -172,7 +173,8 @@ class Window(QMainWindow):
         button, size = self.header.button("menu"), self.menu.sizeHint()
         place = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
         self.menu.popup(place_beside(place, size, room_for(size, button)))
-        self.menu.setActiveAction(self.menu.actions()[0])  # so that a screen reader says that it is open
+        down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.menu, down)  # so that a screen reader says that it is open, at its first item
 
     @cached_property
     def type_panel(self) -> "TypePanel":

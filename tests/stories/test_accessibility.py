@@ -158,7 +158,7 @@ def test_a_menu_has_names_and_gives_the_focus_back(reader: Person, key: str) -> 
 
 def test_every_group_of_the_menu_has_names_and_access_keys_of_its_own(reader: Person) -> None:
     page = reader.focus
-    reader.press("F10", "Down")
+    reader.press("F10")
     groups = [one.name for one in reader.around() if one.role in MENU_ITEMS][: len(Group)]
     for group in groups:
         at = reader.focus
