@@ -51,8 +51,8 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     # natural voices
     "ModelUnfit": (
-        "„{name}“ ist keine Piper-Stimme, die sich verwenden lässt ({reason}). Gebraucht werden die .onnx-Datei und die .onnx.json daneben.",
-        "“{name}” is no Piper voice that can be used ({reason}). The .onnx file and the .onnx.json beside it are needed.",
+        "„{name}“ ist keine Piper-Stimme, die sich verwenden lässt. Gebraucht werden die .onnx-Datei und die .onnx.json daneben. (Technisch: {reason})",
+        "“{name}” is no Piper voice that can be used. The .onnx file and the .onnx.json beside it are needed. (Technically: {reason})",
     ),
     "ModelPresent": (
         "Eine andere Stimme „{name}“ ist schon da. „vorleser voices --remove {name}“ entfernt sie.",
