@@ -113,7 +113,7 @@ def test_a_panel_has_names_and_gives_the_focus_back(reader: Person, key: str) ->
     reader.press(key)
     assert reader.window != main
     assert complaints(reader) == []
-    assert reader.press("Escape") == page
+    assert str(reader.press("Escape")) == str(page)  # Qt may have given it another path
 
 
 def test_the_find_bar_has_names_and_gives_the_focus_back(reader: Person) -> None:
