@@ -52,8 +52,10 @@ class Voicing(QObject):
         self._reads, self._began = False, -_JUST
         """Whether the article is read, and since when, unless a key came after that."""
         self._unasked = ""
+        """What was told last, until a key comes."""
         self._article = reading.score.article if reading.score else None
         self._speaking = self._ours = self._asked = self._told = False
+        """Whether we are just asking the prompter; what it says is ours; it answers the last key; it is told unasked."""
         self._hints: set[str] = set()
 
     def start(self, announcement: str) -> None:
