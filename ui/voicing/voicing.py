@@ -55,7 +55,7 @@ class Voicing(QObject):
         """What was told last, until a key comes."""
         self._article = reading.score.article if reading.score else None
         self._speaking = self._ours = self._asked = self._told = False
-        """Whether we are just asking the prompter; what it says is ours; it answers the last key; it is told unasked."""
+        """Whether we are asking the prompter now; what it says is ours; it answers the last key; it is unasked."""
         self._hints: set[str] = set()
 
     def start(self, announcement: str) -> None:
