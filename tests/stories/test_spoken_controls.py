@@ -43,7 +43,7 @@ def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
 
 
 def gap(recording: Recording, begin: float, end: float) -> tuple[float, float]:
-    """The last silence that ends between two moments; at their end where there is none."""
+    """The last silence in which a voice could end in time, between two moments; at their end where there is none."""
     part = recording.between(begin - EARLY, end)
     size = round(GAP * RATE / 4)
     frames = part.sound[: len(part.sound) // size * size].reshape(-1, size)
@@ -52,7 +52,9 @@ def gap(recording: Recording, begin: float, end: float) -> tuple[float, float]:
     spans = [
         (part.start + first * size / RATE, part.start + last * size / RATE)
         for first, last in edges.reshape(-1, 2)
-        if last - first >= GAP * RATE / size and last < len(silent)
+        if last - first >= GAP * RATE / size
+        and last < len(silent)
+        and part.start + first * size / RATE < begin + SILENT
     ]
     return spans[-1] if spans and spans[-1][1] > begin else (end, end)
 
