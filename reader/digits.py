@@ -6,9 +6,7 @@ from typing import Final
 from reader.article import Span
 from reader.spelling import digit_names
 
-_NUMBER: Final = re.compile(
-    r"(?:(?<!\w)[+\-−])?\d+(?:[.,:/'’–‑-]\d+|[ \u00a0\u202f]\d{3}(?!\d))*"
-)
+_NUMBER: Final = re.compile(r"(?:(?<!\w)[+\-−])?\d+(?:[.,:/'’–‑-]\d+|[ \u00a0\u202f]\d{3}(?!\d))*")
 _GROUPED: Final = re.compile(r"[+\-−]?\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+(?:,\d+)?")
 _GROUPING: Final = re.compile("[. \u00a0\u202f'’]")
 _REACH: Final = 20_000

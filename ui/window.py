@@ -174,7 +174,9 @@ class Window(QMainWindow):
         place = QRect(button.mapToGlobal(QPoint(0, 0)), button.size())
         self.menu.popup(place_beside(place, size, room_for(size, button)))
         down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(self.menu, down)  # so that a screen reader says that it is open, at its first item
+        QApplication.sendEvent(
+            self.menu, down
+        )  # so that a screen reader says that it is open, at its first item
 
     @cached_property
     def type_panel(self) -> "TypePanel":
