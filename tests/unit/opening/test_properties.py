@@ -76,6 +76,7 @@ def test_a_long_paragraph_is_divided_at_a_sentence() -> None:
     assert all(paragraph.span.of(article.text).endswith("Punkt.") for paragraph in article.paragraphs)
 
 
+@pytest.mark.no_cover  # which takes four times as long
 @pytest.mark.parametrize(
     "text",
     [
