@@ -270,6 +270,9 @@ class _Engine(QObject):
     @Slot()
     def close(self) -> None:
         self._silence()
+        if self._devices is not None:
+            self._devices.deleteLater()  # in the thread that its timers belong to
+            self._devices = None
 
     def _begin(self, reel: _Reel) -> None:
         try:
