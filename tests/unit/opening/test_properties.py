@@ -76,26 +76,42 @@ def test_a_long_paragraph_is_divided_at_a_sentence() -> None:
     assert all(paragraph.span.of(article.text).endswith("Punkt.") for paragraph in article.paragraphs)
 
 
+LESS, SLACK = 8, 3.0
+"""A text LESS times shorter may take SLACK times its share; where time grows as a square, it takes a LESS-th of it."""
+
+SHORTEST = 0.002
+"""Seconds below which a time says nothing."""
+
+
+def seconds_to_open(text: str) -> float:
+    """Seconds of the processor: the best of three, because others use the machine too."""
+
+    def once() -> float:
+        before = time.process_time()
+        article_from_text(text)
+        return time.process_time() - before
+
+    return min(once() for _ in range(3))
+
+
 @pytest.mark.no_cover  # which takes four times as long
 @pytest.mark.parametrize(
-    "text",
+    ("piece", "times", "end"),
     [
-        "a\n" * 1_000_000,
-        "a.\n" * 20_000,
-        "Aha!\n\n" * 300_000,
-        "wort " * 400_000,
-        "w" * 2_000_000,
-        "Wort-\nwart " * 180_000,
-        "Von Anna Bert Cilla Dora Emil Frida\n\n" * 20_000,
-        "(" * 1_999_999 + "a",
-        "> " * 999_999 + "a",
+        ("a\n", 1_000_000, ""),
+        ("a.\n", 20_000, ""),
+        ("Aha!\n\n", 300_000, ""),
+        ("wort ", 400_000, ""),
+        ("w", 2_000_000, ""),
+        ("Wort-\nwart ", 180_000, ""),
+        ("Von Anna Bert Cilla Dora Emil Frida\n\n", 20_000, ""),
+        ("(", 1_999_999, "a"),
+        ("> ", 999_999, "a"),
     ],
-    ids=lambda text: f"{text[:12]!r}",
 )
-def test_the_longest_texts_open_in_two_seconds(text: str) -> None:
-    before = time.process_time()
-    article_from_text(text)
-    assert time.process_time() - before < 2
+def test_the_time_to_open_grows_as_the_longest_texts_do(piece: str, times: int, end: str) -> None:
+    part = seconds_to_open(piece * (times // LESS) + end)
+    assert seconds_to_open(piece * times + end) < SLACK * LESS * max(part, SHORTEST)
 
 
 @pytest.mark.parametrize(
