@@ -26,8 +26,10 @@ WORDS = 200_000
 def another_program() -> Iterator[None]:
     """Keeps one core busy."""
     with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as burning:
-        yield
-        burning.kill()
+        try:
+            yield
+        finally:
+            burning.kill()
 
 
 def longest(probe: Path, begun: float, ended: float) -> float:
