@@ -47,6 +47,7 @@ def voices(arguments: Namespace, language: str) -> bool:
     from reader.speech.backend import EngineUnavailable
     from reader.speech.backends import BACKENDS, backend
     from reader.speech.casting import is_german
+    from reader.speech.piper.titles import called
 
     if arguments.download or arguments.add or arguments.remove:
         return natural.change(arguments, language)
@@ -66,7 +67,7 @@ def voices(arguments: Namespace, language: str) -> bool:
         return True
     wide, tags = max(len(voice.id) for voice in found), max(len(voice.language) for voice in found)
     for voice in found:
-        put(f"{voice.id:<{wide}}  {voice.language:<{tags}}  {voice.name}")
+        put(f"{voice.id:<{wide}}  {voice.language:<{tags}}  {called(voice, language)}")
     if offered := natural.offered(language):
         tell(say("offers", language))
         for line in offered:

@@ -1,20 +1,20 @@
 """What `vorleser voices` does with natural voices: offers, downloads after a question, adds and removes them."""
 
 import sys
-import time
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.consent import OnlinePermit
 from reader.phrases import say
 from reader.speech.piper.catalogue import Offer, offer_of, offers
 from reader.speech.piper.download import HUGGING_FACE, Downloads, Origin
 from reader.speech.piper.models import add, check_installed, installed, models_folder, remove
+from reader.speech.piper.pace import Pace, timed
+from reader.speech.piper.stock import megabytes
 from reader.terminal import ProgressLine, minutes, put, tell
 
 _YES = frozenset({"j", "ja", "y", "yes"})
-_PATIENT = 1.0
-"""Seconds before the first word about the time that is left."""
 
 
 def offered(language: str) -> list[str]:
@@ -24,7 +24,7 @@ def offered(language: str) -> list[str]:
             "offer",
             language,
             name=f"{offer.name:<32}",
-            title=offer.title,
+            title=offer.title(language),
             size=megabytes(offer.size, language),
             licence=_licence(offer, language),
         )
@@ -56,24 +56,19 @@ def download(offer: Offer, language: str, *, yes: bool, origin: Origin = HUGGING
     if offer.name in installed(models_folder()):
         put(f"piper/{offer.name}")
         return True
-    about = {"title": offer.title, "size": megabytes(offer.size, language), "host": origin.host}
+    about = {"title": offer.title(language), "size": megabytes(offer.size, language), "host": origin.host}
     tell(say("download-about", language, **about, licence=_licence(offer, language)))
     if not yes and not _agreed(language):
         tell(say("download-not", language))
         return False
-    line = ProgressLine()
+    line, permit = ProgressLine(), OnlinePermit()
+    permit.give()  # the answer, or --yes
     try:
-        model = Downloads(models_folder(), _told(line, language), origin).install(offer)
+        model = Downloads(models_folder(), permit, timed(_told(line, language)), origin).install(offer)
     finally:
         line.clear()
     put(f"piper/{model.name}")
     return True
-
-
-def megabytes(size: int, language: str) -> str:
-    """As people write it: "63,2 MB"."""
-    number = f"{size / 10**6:.1f}"
-    return f"{number.replace('.', ',') if language == 'de' else number} MB"
 
 
 def _agreed(language: str) -> bool:
@@ -85,20 +80,14 @@ def _agreed(language: str) -> bool:
     return sys.stdin.readline().strip().lower() in _YES
 
 
-def _told(line: ProgressLine, language: str) -> Callable[[int, int], None]:
-    """What tells how far a download is; the time left follows from what came since it began."""
-    begun, first = time.monotonic(), None
+def _told(line: ProgressLine, language: str) -> Callable[[Pace], None]:
+    """What tells how far a download is."""
 
-    def progress(done: int, of: int) -> None:
-        nonlocal first
-        first = done if first is None else first
-        passed, came = time.monotonic() - begun, done - first
-        left = ""
-        if passed > _PATIENT and came > 0:
-            left = say("time-left", language, time=minutes((of - done) * passed / came))
-        line.show(done / of, f"{megabytes(done, language)}  {left}")
+    def show(pace: Pace) -> None:
+        left = "" if pace.left is None else say("time-left", language, time=minutes(pace.left))
+        line.show(pace.done / pace.of, f"{megabytes(pace.done, language)}  {left}")
 
-    return progress
+    return show
 
 
 def _licence(offer: Offer, language: str) -> str:

@@ -15,6 +15,7 @@ from typing import Final
 
 from reader import places
 from reader.errors import VorleserError
+from reader.language import users_language
 
 PACKAGES: Final = (
     "PySide6_Essentials",
@@ -101,6 +102,7 @@ def german_voices() -> tuple[tuple[str, ...], VorleserError | None]:
     """The names of all German voices that need no network, and what an engine complained of."""
     try:
         from reader.speech.backends import BACKENDS, backend  # noqa: PLC0415 - its packages may be missing
+        from reader.speech.piper.titles import called  # noqa: PLC0415 - as above
     except ImportError as error:
         return (), VorleserError(str(error))
     names: list[str] = []
@@ -110,7 +112,9 @@ def german_voices() -> tuple[tuple[str, ...], VorleserError | None]:
             with closing(backend(engine_name)) as engine:
                 if not engine.traits.online:
                     names += [
-                        voice.name for voice in engine.voices() if voice.language.lower().startswith("de")
+                        called(voice, users_language())
+                        for voice in engine.voices()
+                        if voice.language.lower().startswith("de")
                     ]
         except VorleserError as error:
             trouble = trouble or error  # the first engine is the one that everybody has
@@ -121,9 +125,10 @@ def natural_voices() -> tuple[str, ...] | None:
     """The names of Piper's voices, None where it is not installed."""
     try:
         from reader.speech.backends import backend  # noqa: PLC0415 - as above
+        from reader.speech.piper.titles import called  # noqa: PLC0415 - as above
 
         with closing(backend("piper")) as engine:
-            return tuple(voice.name for voice in engine.voices())
+            return tuple(called(voice, users_language()) for voice in engine.voices())
     except (VorleserError, ImportError):
         return None
 

@@ -26,8 +26,8 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "There is no voice “{voice}” here. Please choose another; “vorleser voices” lists them.",
     ),
     "VoiceReplaced": (
-        "Die Stimme „{voice}“ gibt es hier nicht mehr. Es liest jetzt die deutsche Stimme „{other}“.",
-        "The voice “{voice}” is not here any more. The German voice “{other}” reads now.",
+        "Die Stimme „{voice}“ gibt es hier nicht mehr. Statt ihrer liest nun „{other}“, eine Stimme auf diesem Computer.",
+        "The voice “{voice}” is not here any more. “{other}”, a voice on this computer, reads instead.",
     ),
     "ConsentMissing": (
         "Eine Online-Stimme („{voice}“) bekommt nur Texte, die gesendet werden dürfen. Erlaubt wird das im Fenster (Menü „Online-Stimmen“) oder für einen Aufruf mit --allow-online; eine andere Stimme liest ohne Netz.",
@@ -63,24 +63,28 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "The folder of voices ({folder}) cannot be changed: {reason}. Please make room or change the folder's permissions.",
     ),
     "RoomMissing": (
-        "Kein Platz in {folder}: {needed} MB nötig, {free} MB frei.",
-        "No room in {folder}: {needed} MB needed, {free} MB free.",
+        "Kein Platz in {folder}: {needed} MB nötig, {free} MB frei. Bitte Platz schaffen und noch einmal versuchen.",
+        "No room in {folder}: {needed} MB needed, {free} MB free. Please make room and try again.",
     ),
     "OfferUnknown": (
         "Eine Stimme „{name}“ wird nicht angeboten. Es gibt: {known}.",
         "No voice “{name}” is offered. There are: {known}.",
     ),
     "DownloadFailed": (
-        "Das Herunterladen von {host} ist gescheitert ({reason}). Derselbe Befehl macht dort weiter, wo es abbrach.",
-        "The download from {host} failed ({reason}). The same command goes on where it stopped.",
+        "Das Herunterladen von {host} ist gescheitert: {cause}. Was angekommen ist, bleibt; ein neuer Versuch macht dort weiter.",
+        "The download from {host} failed: {cause}. What has come is kept; another try goes on from there.",
+    ),
+    "DownloadStopped": (
+        "Das Herunterladen ist abgebrochen. Was angekommen ist, bleibt; ein neuer Versuch macht dort weiter.",
+        "The download was stopped. What has come is kept; another try goes on from there.",
     ),
     "DownloadDamaged": (
         "„{name}“ kam nicht so an, wie es sein soll, und wurde verworfen; installiert ist nichts. Bitte noch einmal versuchen.",
         "“{name}” did not arrive as it should be and was discarded; nothing is installed. Please try again.",
     ),
     "IndexBroken": (
-        "Das Verzeichnis der Stimmen war nicht zu verstehen ({error}). Installiert ist nichts; eine andere Stimme oder „--add“ geht.",
-        "The list of voices could not be understood ({error}). Nothing is installed; another voice or “--add” works.",
+        "Das Verzeichnis der Stimmen, das der Dienst schickt, war nicht zu verstehen ({error}). Installiert ist nichts; bitte eine andere Stimme nehmen.",
+        "The service's list of voices could not be understood ({error}). Nothing is installed; please take another voice.",
     ),
     # opening
     "SourceRefusedError": (

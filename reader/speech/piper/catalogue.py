@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from reader.places import asset
 from reader.speech.backend import SpeechError
-from reader.speech.piper.models import title_of
+from reader.speech.piper.titles import title_of
 
 REVISION: Final = "c10ece1aade47bb51c153c893d14e5bf8e5b7117"
 """Of the repository rhasspy/piper-voices; what lies there under a revision never changes."""
@@ -60,10 +60,9 @@ class Offer:
     size: int
     files: tuple[Remote, ...]
 
-    @property
-    def title(self) -> str:
+    def title(self, language: str = "de") -> str:
         """What people call it."""
-        return title_of(self.name)
+        return title_of(self.name, language)
 
     @property
     def is_known(self) -> bool:

@@ -1,7 +1,9 @@
 """Downloads a voice: over verified TLS from known hosts, going on where it was cut, and never half installed."""
 
 import contextlib
+import errno
 import hashlib
+import math
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -12,10 +14,13 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
+from reader.consent import OnlinePermit
 from reader.speech.backend import SpeechError
+from reader.speech.online.errors import Cause
 from reader.speech.piper.catalogue import INDEX, LONGEST_CONFIG, REVISION, Offer, Remote, completed
 from reader.speech.piper.config import ModelUnfit, parsed
 from reader.speech.piper.models import Model, ModelUnkept
+from reader.speech.piper.parts import FOLDER, begun, forget, mark_of, part_of, size
 
 CONNECT, READ = 10.0, 30.0
 """Seconds of patience."""
@@ -26,16 +31,26 @@ ATTEMPTS = 4
 """So many times in a row without a single byte more, and it fails."""
 
 REDIRECTS = 5
-_PASSING: Final = frozenset({408, 429, 500, 502, 503, 504})
+_PASSING: Final = {
+    408: Cause.TOO_SLOW,
+    429: Cause.TOO_MANY,
+    **dict.fromkeys((500, 502, 503, 504), Cause.FAILING),
+}
+"""What an answer may be that will be another one soon."""
+
 _WHOLE, _PART, _NO_SUCH_PART = 200, 206, 416
 
 
 class DownloadFailed(SpeechError):
-    """The service cannot be reached, or answers with an error; `host` is where, `reason` is for the log."""
+    """The service cannot be reached, or answers with an error; `host` is where, `detail` is for the log."""
 
-    def __init__(self, host: str, reason: str) -> None:
-        super().__init__(f"{host}: {reason}")
-        self.host, self.reason = host, reason
+    def __init__(self, host: str, cause: Cause, detail: str) -> None:
+        super().__init__(f"{host}: {cause.value}: {detail}")
+        self.host, self.cause = host, cause
+
+
+class DownloadStopped(SpeechError):
+    """The permit was withdrawn, or never given; what has come is kept."""
 
 
 class DownloadDamaged(SpeechError):
@@ -82,7 +97,11 @@ HUGGING_FACE: Final = Origin(
 
 
 class _Cut(Exception):
-    """The connection did not last; what has come is kept."""
+    """The connection did not last, or the service is ill; what has come is kept."""
+
+    def __init__(self, cause: Cause, detail: str) -> None:
+        super().__init__(detail)
+        self.cause = cause
 
 
 class Downloads:
@@ -91,19 +110,23 @@ class Downloads:
     def __init__(
         self,
         folder: Path,
+        permit: OnlinePermit,
         progress: Callable[[int, int], None] = lambda _done, _of: None,
         origin: Origin = HUGGING_FACE,
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
-        """`progress` is told bytes of the voice; `wait` passes seconds between attempts."""
-        self._folder, self._parts = folder, folder / ".parts"
+        """Without the permit nothing is sent, and once it is withdrawn nothing more is sent or kept.
+
+        `progress` is told bytes of the voice; `wait` passes seconds between attempts.
+        """
+        self._folder, self._parts, self._permit = folder, folder / FOLDER, permit
         self._progress, self._origin, self._wait = progress, origin, wait
 
     def install(self, offer: Offer) -> Model:
         """Download, check and install a voice.
 
-        Raises DownloadFailed, DownloadDamaged, RoomMissing, ModelUnkept, IndexBroken, ModelUnfit. After DownloadFailed
-        and an interruption, the next call goes on where this one stopped.
+        Raises DownloadFailed, DownloadStopped, DownloadDamaged, RoomMissing, ModelUnkept, IndexBroken, ModelUnfit.
+        After the first two and an interruption, the next call goes on where this one stopped.
         """
         with requests.Session() as session:
             session.headers["Accept-Encoding"] = "identity"
@@ -115,8 +138,10 @@ class Downloads:
                 parts = [self._file(session, file, offer) for file in offer.files]
                 return self._put_in_place(offer, parts)
             except requests.RequestException as error:  # an OSError, too
-                raise DownloadFailed(self._origin.host, str(error)) from error
+                raise DownloadFailed(self._origin.host, _cause(error), str(error)) from error
             except OSError as error:
+                if error.errno == errno.ENOSPC:
+                    raise self._room_missing(offer) from error
                 raise ModelUnkept(self._folder, error.strerror or str(error)) from error
 
     def _put_in_place(self, offer: Offer, parts: list[Path]) -> Model:
@@ -125,7 +150,7 @@ class Downloads:
             config = parsed(offer.name, parts[0].read_bytes())
         except ModelUnfit:
             for part in parts:
-                _forget(part)
+                forget(part)
             raise
         for part, file in zip(parts, offer.files, strict=True):
             part.replace(self._folder / file.name)
@@ -134,72 +159,85 @@ class Downloads:
         return Model(self._folder / f"{offer.name}.onnx", config)
 
     def _check_room(self, offer: Offer) -> None:
-        here = sum(part.stat().st_size for part in self._parts.iterdir())
-        needed, free = offer.size + LONGEST_CONFIG - here, shutil.disk_usage(self._parts).free
-        if free < needed:
-            raise RoomMissing(self._folder, needed // 10**6, free // 10**6)
+        if shutil.disk_usage(self._parts).free < self._needed(offer):
+            raise self._room_missing(offer)
+
+    def _needed(self, offer: Offer) -> int:
+        return offer.size + LONGEST_CONFIG - begun(self._folder, offer.name)
+
+    def _room_missing(self, offer: Offer) -> RoomMissing:
+        free = shutil.disk_usage(self._parts).free
+        return RoomMissing(self._folder, math.ceil(self._needed(offer) / 10**6), free // 10**6)
 
     def _index(self, session: requests.Session) -> bytes:
+        cut: _Cut | None = None
         for attempt in range(ATTEMPTS):
-            with contextlib.suppress(_Cut), self._answer(session, INDEX, {}) as answer:
-                content = b""
-                for chunk in _chunks(answer):
-                    content += chunk
-                    if len(content) > LONGEST_INDEX:
-                        raise DownloadDamaged(INDEX)
-                return content
-            self._wait(2**attempt)
-        raise DownloadFailed(self._origin.host, f"{INDEX} does not come")
+            if cut is not None:
+                self._wait(2 ** (attempt - 1))
+            try:
+                with self._answer(session, INDEX, {}) as answer:
+                    content = b""
+                    for chunk in _chunks(answer):
+                        content += chunk
+                        if len(content) > LONGEST_INDEX:
+                            raise DownloadDamaged(INDEX)
+                    return content
+            except _Cut as error:
+                cut = error
+        cause = Cause.UNREACHABLE if cut is None else cut.cause
+        raise DownloadFailed(self._origin.host, cause, f"{INDEX} does not come") from cut
 
     def _file(self, session: requests.Session, file: Remote, offer: Offer) -> Path:
         """The path of the file, whole and checked."""
-        part = self._parts / file.name
+        part = part_of(self._folder, file.name)
         failures = 0
         while not _is_whole(part, file):
-            before = _size(part)
+            before = size(part)
             try:
                 self._go_on(session, file, part, offer)
             except _Cut as cut:
-                failures = failures + 1 if _size(part) <= before else 1
+                failures = failures + 1 if size(part) <= before else 1
                 if failures >= ATTEMPTS:
-                    raise DownloadFailed(self._origin.host, str(cut)) from cut
+                    raise DownloadFailed(self._origin.host, cut.cause, str(cut)) from cut
                 self._wait(2 ** (failures - 1))
             else:
                 break
         if not _is_right(part, file):
-            _forget(part)
+            forget(part)
             raise DownloadDamaged(file.name)
-        _mark_of(part).unlink(missing_ok=True)
+        mark_of(part).unlink(missing_ok=True)
         return part
 
     def _go_on(self, session: requests.Session, file: Remote, part: Path, offer: Offer) -> None:
         """Fetch what is missing. Raises _Cut."""
         asked: dict[str, str] = {}
-        if (here := _size(part)) and _mark_of(part).exists():
-            asked = {"Range": f"bytes={here}-", "If-Range": _mark_of(part).read_text("ascii")}
+        if (here := size(part)) and mark_of(part).exists():
+            asked = {"Range": f"bytes={here}-", "If-Range": mark_of(part).read_text("ascii")}
         with self._answer(session, file.path, asked) as answer:
             goes_on = answer.status_code == _PART and _begins_at(answer, here)
             if answer.status_code == _NO_SUCH_PART or (answer.status_code == _PART and not goes_on):
-                _forget(part)
-                raise _Cut("the service has another file now")
+                forget(part)
+                raise _Cut(Cause.INCOMPLETE, "the service has another file now")
             if not goes_on:
-                _forget(part)
+                forget(part)
                 here = 0
                 mark = answer.headers.get("ETag", "")
                 if mark.startswith('"'):  # a weak one does not promise the same bytes
-                    _mark_of(part).write_text(mark, "ascii", "ignore")
+                    mark_of(part).write_text(mark, "ascii", "ignore")
             most = file.size or LONGEST_CONFIG
             with part.open("ab") as content:
                 for chunk in _chunks(answer):
+                    if not self._permit.given:
+                        raise DownloadStopped(offer.name)
                     here += len(chunk)
                     if here > most:
-                        _forget(part)
+                        forget(part)
                         raise DownloadDamaged(file.name)
                     content.write(chunk)
                     if file is offer.files[-1]:
                         self._progress(here, most)
             if file.size is not None and here < file.size:
-                raise _Cut("the answer ended too early")
+                raise _Cut(Cause.UNREACHABLE, "the answer ended too early")
 
     @contextlib.contextmanager
     def _answer(
@@ -208,34 +246,43 @@ class Downloads:
         """The answer to a request, wherever the service sends us, as long as we may go there. Raises _Cut."""
         address = urljoin(self._origin.address, path)
         for _ in range(REDIRECTS + 1):
+            if not self._permit.given:
+                raise DownloadStopped(path)
             if not self._origin.allows(address):
-                raise DownloadFailed(self._origin.host, f"sends to {urlsplit(address).hostname}")
+                where = urlsplit(address).hostname
+                raise DownloadFailed(self._origin.host, Cause.REFUSED, f"sends to {where}")
             try:
                 answer = session.get(
                     address, headers=asked, stream=True, allow_redirects=False, timeout=(CONNECT, READ)
                 )
             except requests.exceptions.SSLError as error:
-                raise DownloadFailed(self._origin.host, str(error)) from error
+                raise DownloadFailed(self._origin.host, Cause.UNTRUSTED, str(error)) from error
             except requests.RequestException as error:
-                raise _Cut(str(error)) from error
+                raise _Cut(_cause(error), str(error)) from error
             with answer:
                 if answer.is_redirect:
                     address = urljoin(address, answer.headers["Location"])
                     continue
                 if answer.status_code in _PASSING:
-                    raise _Cut(f"status {answer.status_code}")
+                    raise _Cut(_PASSING[answer.status_code], f"status {answer.status_code}")
                 if answer.status_code not in (_WHOLE, _PART, _NO_SUCH_PART):
-                    raise DownloadFailed(self._origin.host, f"status {answer.status_code}")
+                    raise DownloadFailed(self._origin.host, Cause.REFUSED, f"status {answer.status_code}")
                 yield answer
                 return
-        raise DownloadFailed(self._origin.host, "sends in circles")
+        raise DownloadFailed(self._origin.host, Cause.REFUSED, "sends in circles")
 
 
 def _chunks(answer: requests.Response) -> Iterator[bytes]:
     try:
         yield from answer.iter_content(CHUNK)
     except requests.RequestException as error:
-        raise _Cut(str(error)) from error
+        raise _Cut(_cause(error), str(error)) from error
+
+
+def _cause(error: requests.RequestException) -> Cause:
+    if isinstance(error, requests.exceptions.ProxyError):
+        return Cause.PROXY
+    return Cause.TOO_SLOW if isinstance(error, requests.Timeout) else Cause.UNREACHABLE
 
 
 def _begins_at(answer: requests.Response, here: int) -> bool:
@@ -243,7 +290,7 @@ def _begins_at(answer: requests.Response, here: int) -> bool:
 
 
 def _is_whole(part: Path, file: Remote) -> bool:
-    return file.size is not None and _size(part) == file.size
+    return file.size is not None and size(part) == file.size
 
 
 def _is_right(part: Path, file: Remote) -> bool:
@@ -253,17 +300,3 @@ def _is_right(part: Path, file: Remote) -> bool:
             hashlib.file_digest(content, lambda: hashlib.new(kind, usedforsecurity=False)).hexdigest()
             == wanted
         )
-
-
-def _size(part: Path) -> int:
-    return part.stat().st_size if part.exists() else 0
-
-
-def _mark_of(part: Path) -> Path:
-    """Where the service's mark of this very content (RFC 9110, ETag) is kept."""
-    return Path(f"{part}.etag")
-
-
-def _forget(part: Path) -> None:
-    part.unlink(missing_ok=True)
-    _mark_of(part).unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from reader.atomic import write_bytes
 from reader.places import data_dir
 from reader.speech.backend import EngineUnavailable, SpeechError, VoiceMissing
 from reader.speech.piper.config import Config, ModelUnfit, read_config
+from reader.speech.piper.titles import title_of
 from reader.speech.values import Voice
 from reader.speech.worker.choice import piper_workers
 from reader.speech.worker.messages import NotSpoken, Request
@@ -25,9 +26,7 @@ PATIENCE = 8.0
 MOST_SPEAKERS = 12
 """A voice with more speakers has numbers instead of names; it is shown as one."""
 
-_USUAL_NAME = re.compile(r"[a-z]{2,3}_[A-Z]{2}-(?P<who>.+)-(?P<quality>x_low|low|medium|high)")
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-_QUALITIES = {"x_low": "einfach", "low": "einfach", "medium": "mittel", "high": "hoch"}
 
 
 class ModelPresent(SpeechError):
@@ -58,24 +57,16 @@ class Model:
         """As it is called in ids of voices: its file's name."""
         return self.path.stem
 
+    @property
+    def size(self) -> int:
+        """The bytes that it takes, with its configuration."""
+        return sum(path.stat().st_size for path in (self.path, Path(f"{self.path}.json")))
+
     def voices(self) -> Iterator[Voice]:
         """The voice, and each speaker of a voice that has several."""
-        title = title_of(self.name)
-        yield Voice(NAME, f"{NAME}/{self.name}", title, self.config.language)
-        if len(self.config.speakers) <= MOST_SPEAKERS:
-            for speaker in self.config.speakers:
-                yield Voice(
-                    NAME, f"{NAME}/{self.name}+{speaker}", f"{title}: {speaker}", self.config.language
-                )
-
-
-def title_of(name: str) -> str:
-    """What people call the voice: "Thorsten (natürlich, mittel)" for "de_DE-thorsten-medium"."""
-    usual = _USUAL_NAME.fullmatch(name)
-    if usual is None:
-        return f"{name} (natürlich)"
-    who = usual["who"].replace("_", " ")
-    return f"{who[:1].upper()}{who[1:]} (natürlich, {_QUALITIES[usual['quality']]})"
+        speakers = self.config.speakers if len(self.config.speakers) <= MOST_SPEAKERS else ()
+        for name in (self.name, *(f"{self.name}+{speaker}" for speaker in speakers)):
+            yield Voice(NAME, f"{NAME}/{name}", title_of(name), self.config.language)
 
 
 def models_folder() -> Path:

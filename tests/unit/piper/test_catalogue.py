@@ -11,7 +11,7 @@ def test_german_voices_are_offered_with_size_licence_and_place() -> None:
     known = {offer.name: offer for offer in offers()}
     assert len(known) == 9
     thorsten = known["de_DE-thorsten-medium"]
-    assert thorsten.title == "Thorsten (natürlich, mittel)"
+    assert thorsten.title() == "Thorsten (natürlich, mittel)"
     assert thorsten.licence == "CC0"
     assert thorsten.is_known
     assert [file.path for file in thorsten.files] == [

@@ -10,8 +10,10 @@ from typing import Any, Self
 
 import pytest
 
+from reader.consent import OnlinePermit
+from reader.speech.online.errors import Cause
 from reader.speech.piper import download
-from reader.speech.piper.catalogue import INDEX, IndexBroken, Offer, Remote
+from reader.speech.piper.catalogue import INDEX, LONGEST_CONFIG, IndexBroken, Offer, Remote
 from reader.speech.piper.config import ModelUnfit
 from reader.speech.piper.download import (
     ATTEMPTS,
@@ -20,9 +22,11 @@ from reader.speech.piper.download import (
     DownloadDamaged,
     DownloadFailed,
     Downloads,
+    DownloadStopped,
     RoomMissing,
 )
 from reader.speech.piper.models import ModelUnkept, installed
+from reader.speech.piper.parts import begun, part_of
 from tests.unit.piper.server import VoiceService
 from tests.unit.piper.tiny import config
 
@@ -55,7 +59,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 def install(service: VoiceService, folder: Path, offer: Offer = OFFER, **more: Any) -> None:
-    Downloads(folder, origin=service.origin, **{"wait": lambda _seconds: None, **more}).install(offer)
+    more = {"permit": permitted(), "wait": lambda _seconds: None, **more}
+    Downloads(folder, origin=service.origin, **more).install(offer)
+
+
+def permitted() -> OnlinePermit:
+    permit = OnlinePermit()
+    permit.give()
+    return permit
 
 
 def left_over(folder: Path) -> list[str]:
@@ -226,9 +237,86 @@ def test_a_disk_that_fills_up_leaves_no_voice(
         return Full() if mode == "ab" else really(path, mode, *more, **others)
 
     monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(ModelUnkept, match="No space left"):
+    with pytest.raises(RoomMissing):
         install(service, folder)
     assert installed(folder) == {}
+
+
+def test_a_folder_that_cannot_be_written_is_told(service: VoiceService, folder: Path) -> None:
+    folder.write_text("no folder")
+    with pytest.raises(ModelUnkept):
+        install(service, folder)
+
+
+def test_what_has_come_of_another_voice_makes_no_room(
+    service: VoiceService, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = part_of(folder, "de_DE-other-low.onnx")
+    other.parent.mkdir(parents=True)
+    other.write_bytes(bytes(2 * len(MODEL)))
+    free = LONGEST_CONFIG + len(MODEL) - 1
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: shutil._ntuple_diskusage(free, 0, free))
+    with pytest.raises(RoomMissing):
+        install(service, folder)
+
+
+def test_without_a_permit_nothing_is_sent(service: VoiceService, folder: Path) -> None:
+    with pytest.raises(DownloadStopped):
+        install(service, folder, permit=OnlinePermit())
+    assert service.asked == []
+
+
+def test_once_it_is_withdrawn_nothing_more_comes_and_the_next_try_goes_on(
+    service: VoiceService, folder: Path
+) -> None:
+    permit = permitted()
+    with pytest.raises(DownloadStopped):
+        install(service, folder, permit=permit, progress=lambda _done, _of: permit.withdraw())
+    assert begun(folder, NAME) == len(CONFIG) + CHUNK
+    service.asked.clear()
+    install(service, folder)
+    assert service.asked == [(PLACE, f"bytes={CHUNK}-")]
+    assert list(installed(folder)) == [NAME]
+
+
+def test_nor_is_anything_sent_after_a_wait(service: VoiceService, folder: Path) -> None:
+    permit = permitted()
+    service.status = lambda _number: 503
+    with pytest.raises(DownloadStopped):
+        install(service, folder, permit=permit, wait=lambda _seconds: permit.withdraw())
+    assert len(service.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "cause"), [(404, Cause.REFUSED), (429, Cause.TOO_MANY), (503, Cause.FAILING)]
+)
+def test_an_error_tells_whose_fault_it_is(
+    service: VoiceService, folder: Path, status: int, cause: Cause
+) -> None:
+    service.status = lambda _number: status
+    with pytest.raises(DownloadFailed) as failed:
+        install(service, folder)
+    assert failed.value.cause is cause
+
+
+def test_so_do_errors_on_the_way(
+    service: VoiceService, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with VoiceService(tmp_path) as gone:
+        pass
+    with pytest.raises(DownloadFailed) as unreachable:
+        install(gone, folder)
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{gone.server_port}")
+    monkeypatch.setenv("NO_PROXY", "")
+    monkeypatch.setenv("no_proxy", "")
+    with pytest.raises(DownloadFailed) as no_proxy:
+        install(service, folder)
+    monkeypatch.delenv("HTTPS_PROXY")
+    monkeypatch.delenv("REQUESTS_CA_BUNDLE")
+    with pytest.raises(DownloadFailed) as stranger:
+        install(service, folder)
+    causes = [error.value.cause for error in (unreachable, no_proxy, stranger)]
+    assert causes == [Cause.UNREACHABLE, Cause.PROXY, Cause.UNTRUSTED]
 
 
 def unknown() -> Offer:

@@ -18,7 +18,6 @@ from reader.speech.piper.models import (
     installed,
     models_folder,
     remove,
-    title_of,
 )
 from tests.unit.piper.tiny import config, tiny_voice
 
@@ -55,18 +54,6 @@ def test_a_sentence_has_a_pad_behind_each_phoneme() -> None:
 def test_one_that_makes_no_sense_is_unfit(broken: bytes) -> None:
     with pytest.raises(ModelUnfit):
         parsed("x", broken)
-
-
-@pytest.mark.parametrize(
-    ("name", "title"),
-    [
-        ("de_DE-thorsten-medium", "Thorsten (natürlich, mittel)"),
-        ("de_DE-eva_k-x_low", "Eva k (natürlich, einfach)"),
-        ("mein-modell", "mein-modell (natürlich)"),
-    ],
-)
-def test_voices_have_names_for_people(name: str, title: str) -> None:
-    assert title_of(name) == title
 
 
 def test_a_model_from_a_file_is_copied_and_speaks(tmp_path: Path) -> None:

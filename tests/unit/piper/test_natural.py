@@ -13,6 +13,7 @@ from reader.phrases import say
 from reader.speech.backend import EngineUnavailable
 from reader.speech.piper.catalogue import Offer
 from reader.speech.piper.models import models_folder
+from reader.speech.piper.pace import Pace
 from tests.unit.piper.server import VoiceService
 from tests.unit.piper.test_download import CONFIG, MODEL, NAME, OFFER, PLACE
 from tests.unit.piper.tiny import tiny_voice
@@ -113,20 +114,17 @@ def test_yes_beforehand_is_an_answer_too(service: VoiceService, capsys: pytest.C
     assert len(service.asked) == 2
 
 
-def test_while_it_comes_the_time_left_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_while_it_comes_the_time_left_is_told() -> None:
     shown: list[tuple[float, str]] = []
-    clock = iter([0.0, 0.5, 2.0, 4.0])
 
     class Line:
         def show(self, fraction: float, words: str) -> None:
             shown.append((fraction, words))
 
-    monkeypatch.setattr("reader.natural.time.monotonic", lambda: next(clock))
-    progress = natural._told(Line(), "de")  # type: ignore[arg-type]
-    for done in (10**6, 3 * 10**6, 5 * 10**6):
-        progress(done, 10 * 10**6)
-    assert [fraction for fraction, _ in shown] == [0.1, 0.3, 0.5]
-    assert [words for _, words in shown] == ["1,0 MB  ", "3,0 MB  noch 0:07", "5,0 MB  noch 0:05"]
+    tell = natural._told(Line(), "de")  # type: ignore[arg-type]
+    tell(Pace(10**6, 10 * 10**6))
+    tell(Pace(5 * 10**6, 10 * 10**6, 5.0))
+    assert shown == [(0.1, "1,0 MB  "), (0.5, "5,0 MB  noch 0:05")]
 
 
 def test_an_unclear_licence_is_called_so() -> None:
