@@ -1,6 +1,11 @@
 # make run, make test, ...: each makes the checkout ready first and costs nothing the second time.
 
 BIN := .venv/bin
+
+# A test that hangs ends the run at last; so does a process of tests that dies, instead of waiting for it for ever.
+PYTEST = timeout --foreground --kill-after 30 $(1) $(BIN)/pytest
+TWO := -n 2 --dist loadfile --max-worker-restart 0
+
 SAMPLE := seeds/000_d6f5599850a0c901.txt
 
 .PHONY: run test check bench soak screenshots
@@ -23,14 +28,14 @@ test:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@rm -f .coverage*
-	$(BIN)/pytest tests/unit -n 2 --dist loadfile --cov=reader --cov-branch --cov-fail-under=95
-	$(BIN)/pytest tests/stories
+	$(call PYTEST,20m) tests/unit $(TWO) --cov=reader --cov-branch --cov-fail-under=95
+	$(call PYTEST,20m) tests/stories
 
 # What takes longer: tests marked `check`, and all property tests with many more examples.
 check:
 	@.ci/setup check
-	$(BIN)/pytest -m "(check or hypothesis) and not story" -n 2 --dist loadfile --hypothesis-profile=check --timeout 1800
-	$(BIN)/pytest -m "check and story"
+	$(call PYTEST,40m) -m "(check or hypothesis) and not story" $(TWO) --hypothesis-profile=check --timeout 1800
+	$(call PYTEST,60m) -m "check and story"
 
 # Ratios taken in one run, written to benchmarks/latest.json.
 bench:

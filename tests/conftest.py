@@ -1,13 +1,16 @@
 """What holds in every test: a home of its own, and no network beyond this machine."""
 
+import functools
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.tempo import REMARK, Tempo, beside
 
 settings.register_profile(
     "test", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
@@ -71,6 +74,49 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
     ):
         monkeypatch.setenv(variable, str(folder / below))
     return folder
+
+
+@pytest.fixture(scope="module")
+def _tempo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tempo]:
+    with beside(tmp_path_factory.mktemp("tempo") / "beats") as there:
+        yield there
+
+
+@pytest.fixture
+def tempo(_tempo: Tempo, record_property: Callable[[str, object], None]) -> Tempo:
+    """Tells a slow program from a slow machine."""
+    _tempo.remark = functools.partial(record_property, REMARK)
+    return _tempo
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)  # before what was covered is put together
+def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
+    """Removes the files that processes left when they were killed while writing down what they had covered."""
+    done = yield
+    if not hasattr(session.config, "workerinput"):
+        base = Path(os.environ.get("COVERAGE_FILE", ".coverage")).absolute()
+        for file in base.parent.glob(f"{base.name}.*"):
+            _remove_if_torn(file)
+    return done
+
+
+def _remove_if_torn(file: Path) -> None:
+    from coverage import CoverageData  # noqa: PLC0415 - only where coverage is measured
+    from coverage.exceptions import CoverageException  # noqa: PLC0415 - see above
+
+    try:
+        CoverageData(str(file)).read()
+    except CoverageException:
+        file.unlink()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints what was remarked about the tempo of things."""
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, text in getattr(report, "user_properties", ()):
+                if name == REMARK and report.when == "teardown":
+                    terminalreporter.write_line(f"REMARK {report.nodeid}: {text}")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

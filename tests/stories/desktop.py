@@ -11,13 +11,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.patience import wait_until
 from tests.stories import recording
 
 TOOLS = ("Xvfb", "openbox", "xprop", "xdotool", "dbus-daemon", "gdbus", "pulseaudio", "pactl", "parec")
@@ -37,7 +38,6 @@ _KEYS = """<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard>
 """Openbox's own keys would change the workspace instead of the section."""
 
 _PR_SET_PDEATHSIG = 1
-_PATIENCE = 15.0
 
 
 class SoundCard(Enum):
@@ -56,15 +56,6 @@ def missing_tools() -> tuple[str, ...]:
     """What would have to be installed first."""
     missing = tuple(tool for tool in TOOLS if shutil.which(tool) is None)
     return missing if any(map(os.path.exists, _LAUNCHERS)) else (*missing, "at-spi-bus-launcher")
-
-
-def wait_until(holds: Callable[[], object], what: str, seconds: float = _PATIENCE) -> None:
-    """Return as soon as something holds. Raises TimeoutError."""
-    end = time.monotonic() + seconds
-    while not holds():
-        if time.monotonic() > end:
-            raise TimeoutError(f"{what}: not within {seconds} s")
-        time.sleep(0.005)
 
 
 class Desktop:

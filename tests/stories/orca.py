@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from tests.patience import wait_until
 from tests.stories import dispatcher
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 
 LOCALE: Final = "de_DE.UTF-8"
 _ROOT: Final = Path(__file__).parents[2]
@@ -23,7 +24,7 @@ SETTLED: Final = 0.7
 _HAND: Final = 0.08
 """Seconds from one key to the next of a combination."""
 
-_PATIENCE: Final = 20.0
+_PATIENCE: Final = 60.0
 
 
 def missing() -> str:

@@ -13,7 +13,8 @@ from typing import Any, Self
 
 from reader.article import Span
 from reader.score import Place
-from tests.stories.desktop import Desktop, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop
 from ui.trace import VARIABLE
 
 ROOT = Path(__file__).parents[2]

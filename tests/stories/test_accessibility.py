@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.places import sample
+from tests.patience import wait_until
 from tests.stories.accessibility import MENU_ITEMS, Seen, audit, doubled_keys
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.person import Person, person
 from ui.commands import Group
 

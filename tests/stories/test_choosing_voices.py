@@ -8,8 +8,9 @@ import pytest
 from reader.places import sample
 from reader.score import Place
 from reader.settings import FILE, load
+from tests.patience import wait_until
 from tests.stories import ears
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen
 
 EARLY = 0.05

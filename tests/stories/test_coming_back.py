@@ -8,7 +8,8 @@ from pathlib import Path
 from reader.moment import Status
 from reader.places import sample
 from reader.score import Place
-from tests.stories.desktop import Desktop, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program
 
 THIRD = Place(2, 0)

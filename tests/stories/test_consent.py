@@ -10,7 +10,8 @@ import pytest
 from reader.cli import Exit
 from reader.places import sample
 from reader.settings import FILE, load
-from tests.stories.desktop import Desktop, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT, Program, listen
 from tests.stories.wire import Wire, needs_strace
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.places import sample
-from tests.stories.desktop import Desktop, SoundCard, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop, SoundCard
 from tests.stories.program import Program
 
 

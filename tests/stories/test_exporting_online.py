@@ -13,8 +13,9 @@ import pytest
 from reader.cli import Exit
 from tests.faults.plans import Fault, always, well
 from tests.faults.server import Service
+from tests.patience import wait_until
 from tests.stories import ears
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT
 from tests.stories.recording import Recording
 from tests.stories.test_exporting import decoded

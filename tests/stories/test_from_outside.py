@@ -9,8 +9,9 @@ import pytest
 
 from reader.places import sample
 from reader.score import Place
+from tests.patience import wait_until
 from tests.stories import ears
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT, Program
 
 COPIED = "Aus der Zwischenablage: Der Hund bellt heute besonders laut im Garten."

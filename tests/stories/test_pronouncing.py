@@ -5,7 +5,8 @@ from pathlib import Path
 from reader.lexicon import Lexicon, Rule
 from reader.lexicon_file import load
 from reader.score import Place
-from tests.stories.desktop import Desktop, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program
 
 TEXT = """\

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.places import sample
-from tests.stories.desktop import Desktop, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen
 
 

@@ -11,8 +11,9 @@ from subprocess import Popen
 
 import pytest
 
+from tests.patience import wait_until
 from tests.stories import ears
-from tests.stories.desktop import Desktop, SoundCard, wait_until
+from tests.stories.desktop import Desktop, SoundCard
 from tests.stories.program import ROOT, listen
 
 STORY = (

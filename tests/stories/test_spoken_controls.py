@@ -9,8 +9,9 @@ import pytest
 
 from reader.places import sample
 from reader.settings import FILE, Settings, save
+from tests.patience import wait_until
 from tests.stories import ears
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen
 from tests.stories.recording import RATE, Recording
 from tests.stories.test_asking import AT_ONCE, EARLY, SURELY, heard_alone, line

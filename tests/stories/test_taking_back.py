@@ -8,7 +8,8 @@ import pytest
 from reader.places import sample
 from reader.settings import load
 from tests.faults.server import Service
-from tests.stories.desktop import Desktop, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen
 from tests.stories.test_consent import begin_with
 

@@ -7,8 +7,9 @@ import pytest
 from reader.places import manual, sample
 from reader.score import Place
 from reader.settings import FILE, Settings, save
+from tests.patience import wait_until
 from tests.stories import ears
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen
 from tests.stories.recording import RATE
 from tests.stories.voice import known

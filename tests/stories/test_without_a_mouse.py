@@ -8,8 +8,9 @@ import pytest
 
 from reader.places import sample
 from reader.settings import FILE, load
+from tests.patience import wait_until
 from tests.stories.accessibility import Bus, Node
-from tests.stories.desktop import Desktop, wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.person import Person
 from tests.stories.program import Program, listen
 

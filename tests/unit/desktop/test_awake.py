@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from tests.unit.desktop.conftest import service, wait_until
+from tests.patience import wait_until
+from tests.unit.desktop.conftest import service
 from ui.desktop import power
 from ui.desktop.awake import Awake
 from ui.desktop.bus import SessionBus

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from tests.unit.desktop.conftest import PATIENCE, service, wait_until
+from tests.patience import PATIENCE, wait_until
+from tests.unit.desktop.conftest import service
 from ui.desktop.bus import SessionBus
 from ui.desktop.notifications import Notifications
 

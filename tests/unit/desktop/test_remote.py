@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from reader.moment import Status
-from tests.unit.desktop.conftest import PATIENCE
+from tests.patience import PATIENCE
 from tests.unit.desktop.test_now import READING, SECOND
 from ui.desktop.bus import SessionBus
 from ui.desktop.remote import Remote

@@ -10,7 +10,8 @@ from typing import Any, cast
 import pytest
 from PySide6.QtTest import QSignalSpy, QTest
 
-from tests.unit.desktop.conftest import service, wait_until
+from tests.patience import wait_until
+from tests.unit.desktop.conftest import service
 from ui.desktop.assistance import asked_system, macos_tells, windows_tells
 from ui.desktop.bus import SessionBus
 from ui.desktop.screen_reader import ScreenReader

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from tests.patience import wait_until
 from tests.stories import recording
 
 TOOLS = ("pulseaudio", "pactl", "parec")
 ROOT = Path(__file__).parents[3]
-_PATIENCE = 10.0
 
 
 def missing_tools() -> list[str]:
@@ -73,10 +73,7 @@ class SoundServer:
         self._processes.append(process)
         with suppress(OSError):  # needs a right that not everybody has; its own stutter is not to be measured
             os.sched_setscheduler(process.pid, os.SCHED_RR, os.sched_param(5))
-        end = time.monotonic() + _PATIENCE
-        while not stands():
-            assert time.monotonic() < end, (self._folder / "log").read_text()
-            time.sleep(0.01)
+        wait_until(stands, " ".join(command))
 
     def _sinks(self) -> str:
         command = ["pactl", "list", "short", "sinks"]

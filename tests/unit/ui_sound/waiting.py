@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
+from tests.patience import PATIENCE
 
-def wait_until(holds: Callable[[], object], seconds: float = 10.0) -> None:
+
+def wait_until(holds: Callable[[], object], seconds: float = PATIENCE) -> None:
     """Answer events until something holds. Raises TimeoutError."""
     waking = QTimer(interval=2)
     waking.start()

@@ -1,0 +1,130 @@
+"""Tells a slow program from a slow machine, where a test proves a figure such as "150 ms to the first sound".
+
+The figure itself is never softened: who keeps it passes, on any machine. Who does not is asked up to three times. What
+is still too slow then is compared with what the machine did at that very moment, measured by a program that works a
+little again and again (`tests/beats.py`): slow beyond that is a failure; the rest proves nothing, and the test is
+skipped with the reason. Remarks and reasons are printed at the end of the run.
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Self
+
+import pytest
+
+from tests import beats
+
+ATTEMPTS = 3
+
+REMARK = "remark"
+"""Under this name a test hands to the end of the run what is to be printed there (pytest's user properties)."""
+
+_BEAT = 0.005
+"""Seconds of a beat where the figures were set: on two cores, with nothing else to do."""
+
+_AROUND = 0.3
+"""Seconds on either side of something short that belong to the same moment of the machine."""
+
+_TROUBLE = 2.0
+"""How many times slower than where the figures were set a machine is in trouble."""
+
+_MOST_EXCUSED = 1 / 3
+"""The part of many measurements that may be put down to the machine, if the others are to prove anything."""
+
+
+class Clock(Enum):
+    """What is measured."""
+
+    WALL = "what somebody waits"
+    PROCESSOR = "what a thread computes"
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Something took `seconds` between two moments of the monotonic clock, or of all the time between them."""
+
+    begun: float
+    ended: float
+    seconds: float
+
+    @classmethod
+    def since(cls, begun: float, ended: float | None = None) -> Self:
+        """What began then and ends now."""
+        ended = time.monotonic() if ended is None else ended
+        return cls(begun, ended, ended - begun)
+
+
+class Tempo:
+    """How fast the machine works from moment to moment; `tempo` is the fixture, `beside` makes one."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.remark: Callable[[str], None] = print
+
+    def slower(self, begun: float, ended: float, clock: Clock = Clock.WALL) -> float:
+        """How many times slower than where the figures were set the machine was around some time; at least 1."""
+        lines = self._file.read_text().splitlines()[:-1] if self._file.exists() else []
+        rows = [tuple(map(float, line.split())) for line in lines]
+        took = [
+            processor if clock is Clock.PROCESSOR else end - begin
+            for begin, end, processor in rows
+            if begin < ended + _AROUND and end > begun - _AROUND
+        ]
+        return max(1.0, sum(took) / len(took) / _BEAT) if took else 1.0
+
+    def within(self, limit: float, attempt: Callable[[], Took], clock: Clock = Clock.WALL) -> None:
+        """Assert that something takes less than `limit` seconds, in the best of some attempts."""
+        tried: list[Took] = []
+        while len(tried) < ATTEMPTS:
+            tried.append(attempt())
+            if tried[-1].seconds < limit:
+                break
+        if len(tried) > 1:
+            self.remark(f"took {', '.join(f'{one.seconds:.3f}' for one in tried)} s of {limit} s")
+        self.all_within(limit, [min(tried, key=lambda one: one.seconds)], clock)
+
+    def all_within(self, limit: float, measured: Sequence[Took], clock: Clock = Clock.WALL) -> None:
+        """Assert that everything took less than `limit` seconds, or as many times longer as the machine was slower."""
+        late = [one for one in measured if one.seconds >= limit]
+        slower = [self.slower(one.begun, one.ended, clock) for one in late]
+        told = [
+            f"{one.seconds:.3f} s on a machine {by:.1f} times slower"
+            for one, by in zip(late, slower, strict=True)
+        ]
+        for one, by in zip(late, slower, strict=True):
+            assert one.seconds < limit * by, f"not within {limit} s: {'; '.join(told)}"
+        if len(late) > len(measured) * _MOST_EXCUSED:
+            pytest.skip(f"proves nothing about {limit} s here: {'; '.join(told)}")
+        if late:
+            self.remark(f"{len(late)} of {len(measured)} not within {limit} s: {'; '.join(told)}")
+
+    def only_when_slow(self, what: str, moments: Sequence[float]) -> None:
+        """Assert that what trouble does to any program, such as a hole in its sound, happened only in trouble."""
+        slower = [self.slower(moment, moment) for moment in moments]
+        told = f"{what} on a machine {', '.join(f'{by:.1f}' for by in slower)} times slower"
+        assert all(by > _TROUBLE for by in slower), told
+        if moments:
+            self.remark(told)
+
+
+@contextmanager
+def beside(file: Path) -> Iterator[Tempo]:
+    """Watch the machine, and write it into a file, for as long as the context lasts."""
+    command = [
+        sys.executable,
+        "-I",
+        "-S",
+        beats.__file__,
+        str(file),
+    ]  # nothing but Python itself: it is not covered
+    with subprocess.Popen(command) as program:
+        try:
+            yield Tempo(file)
+        finally:
+            program.kill()
