@@ -27,6 +27,14 @@ def needed(kept: Settings, *, public: bool) -> Question | None:
     return None if public or kept.own_texts_online else Question.OWN_TEXT
 
 
+_INSIDE = (
+    *(".local", ".localhost", ".home.arpa"),
+    *(".intranet", ".internal", ".private", ".corp", ".home", ".lan"),
+    ".fritz.box",
+)
+"""How names end that are known in one house only: RFC 6761, 8375, 6762 (appendix G), and those of German routers."""
+
+
 def is_public(source: str | None) -> bool:
     """Whether anybody could read what comes from there: what Vorleser brings, and pages of the open net."""
     if source is None:
@@ -50,7 +58,8 @@ def _is_open(link: SplitResult) -> bool:
     try:
         return ip_address(host).is_global
     except ValueError:
-        return "." in host and not host.endswith((".local", ".localhost", ".internal", ".lan", ".home.arpa"))
+        number = host.rpartition(".")[2][:1].isdigit()  # 127.1 and 0x7f.1 are addresses, too
+        return "." in host and not number and not f".{host}".endswith(_INSIDE)
 
 
 class ConsentMissing(SpeechError):

@@ -306,8 +306,8 @@ CAUSES: dict[str, tuple[str, str]] = {
         "the proxy makes no connection; please check HTTPS_PROXY",
     ),
     "UNTRUSTED": (
-        "das Zertifikat ist nicht das des Dienstes, deshalb wurde nichts gesendet",
-        "the certificate is not that of the service, so nothing was sent",
+        "das Zertifikat des Dienstes lässt sich nicht bestätigen, deshalb wurde nichts gesendet",
+        "the certificate of the service cannot be verified, so nothing was sent",
     ),
     "TOO_SLOW": ("der Dienst antwortet nicht rechtzeitig", "the service does not answer in time"),
     "TOO_MANY": (

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 RPC = "jQ1olc"
 BOMB_SIZE = 20_000_000
 _JSON = "application/json; charset=utf-8"
+_ELSEWHERE = ("Location", "https://www.example.com/sorry")
 _PAGE = b"<!doctype html><title>Sorry...</title><p>Our systems have detected unusual traffic.</p>"
 
 
@@ -122,10 +123,11 @@ class Handler(BaseHTTPRequestHandler):
                 self._begin(200, _JSON, ("Content-Length", str(len(whole))))
                 self.wfile.write(whole[: len(whole) // 2])
                 self.close_connection = True
-            case Fault.BOMB:
-                self._answer(200, _bomb(), _JSON, ("Content-Encoding", "gzip"))
+            case Fault.BOMB | Fault.REDIRECT_BOMB:
+                status = 200 if fault is Fault.BOMB else 302
+                self._answer(status, _bomb(), _JSON, ("Content-Encoding", "gzip"), _ELSEWHERE)
             case Fault.REDIRECT:
-                self._answer(302, b"", "text/html", ("Location", "https://www.example.com/sorry"))
+                self._answer(302, b"", "text/html", _ELSEWHERE)
             case _ if fault in _STATUS:
                 self._answer(_STATUS[fault], _PAGE, "text/html", *self._retry_after(fault))
             case _:

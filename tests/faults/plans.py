@@ -29,6 +29,7 @@ class Fault(Enum):
     PLAYLIST = "base64 of a list of files"
     BOMB = "a gzip bomb"
     REDIRECT = "sends elsewhere"
+    REDIRECT_BOMB = "sends elsewhere, with a gzip bomb"
     STRANGER = "a certificate of an unknown authority"
     MISNAMED = "a certificate of another name"
     NO_NAME = "the proxy cannot resolve the name"

@@ -39,10 +39,10 @@ def hummed_mp3(text: str, slow: bool = False) -> bytes:
     return mp3((8000 * np.sin(2 * np.pi * 220 * times)).astype(np.int16))
 
 
-def mp3(samples: Samples) -> bytes:
-    """Mono MP3 of samples at 24 kHz, with silence around them."""
-    head, tail = (np.zeros(int(seconds * RATE), np.int16) for seconds in (HEAD, TAIL))
-    pcm = np.concatenate([head, samples, tail]).tobytes()
+def mp3(samples: Samples, tail: float = TAIL) -> bytes:
+    """Mono MP3 of samples at 24 kHz, with silence around them, `tail` seconds behind."""
+    before, behind = (np.zeros(int(seconds * RATE), np.int16) for seconds in (HEAD, tail))
+    pcm = np.concatenate([before, samples, behind]).tobytes()
     given = ("-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "pipe:0")
     wanted = ("-c:a", "libmp3lame", "-b:a", "32k", "-write_xing", "0", "-id3v2_version", "0", "-f", "mp3")
     with Ffmpeg((*given, *wanted, "pipe:1"), threading.Event()) as ffmpeg:

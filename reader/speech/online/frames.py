@@ -31,6 +31,12 @@ def is_whole(mp3: bytes) -> bool:
     return counted is None or len(starts) - 1 >= counted  # some count themselves, too
 
 
+def is_counted(mp3: bytes) -> bool:
+    """Whether the encoder tells how many frames there are, so that `is_whole` would have missed any."""
+    begin = _behind_tag(mp3)
+    return _counted(mp3[begin : begin + _length(mp3[begin : begin + _HEADER])]) is not None
+
+
 def _starts(mp3: bytes, begin: int, end: int) -> Iterator[int]:
     """Where each frame begins, as far as one follows upon the other, and where the last one ends, or would."""
     at = begin

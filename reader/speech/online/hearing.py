@@ -10,7 +10,7 @@ from reader.export.errors import EncoderFailed, EncoderMissing, Halted
 from reader.export.ffmpeg import Ffmpeg
 from reader.speech.backend import EngineUnavailable
 from reader.speech.online.errors import Cause, OnlineError
-from reader.speech.online.frames import is_whole
+from reader.speech.online.frames import is_counted, is_whole
 from reader.speech.online.trimming import loud
 from reader.speech.values import Samples
 
@@ -23,6 +23,11 @@ _MOST = 120 * RATE * 2
 _PATIENCE = 5.0
 _FRAME = re.compile(rb"ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]", re.DOTALL)
 """How MP3 begins: a tag, or the header of a frame of layer III with a bit rate (ISO/IEC 11172-3, 2.4.1.3)."""
+
+_END, _RUN_OUT = 48, 0.2
+"""Samples (2 ms) at the end, and which part of the voice's level they keep below: encoders let a sound run out.
+
+Speech that stopped at once came out 22 dB below that; four cuts in five, above."""
 
 _HURRIED, _BLINK = 24.0, 0.2
 """Letters a second that nobody speaks (the offline voice says 20 at most), and seconds that a short text may lack."""
@@ -40,7 +45,7 @@ def decoded(mp3: bytes, halt: Event) -> Samples:
     if not is_whole(mp3):
         raise OnlineError(Cause.INCOMPLETE, f"{len(mp3)} bytes of MP3 without an end")
     try:
-        return np.frombuffer(_pcm(mp3, halt), "<i2").astype(np.int16, copy=False)
+        samples = np.frombuffer(_pcm(mp3, halt), "<i2").astype(np.int16, copy=False)
     except EncoderMissing as error:
         raise EngineUnavailable(
             "ffmpeg", str(error), "pip install --force-reinstall imageio-ffmpeg"
@@ -49,6 +54,19 @@ def decoded(mp3: bytes, halt: Event) -> Samples:
         raise OnlineError(Cause.INCOMPLETE, str(error)) from error
     except Halted as error:
         raise OnlineError(Cause.CLOSED) from error
+    if not is_counted(mp3) and breaks_off(samples):
+        raise OnlineError(Cause.INCOMPLETE, "it ends in the middle of a sound")
+    return samples
+
+
+def breaks_off(samples: Samples) -> bool:
+    """Whether it ends while the voice is still heard, as MP3 does that was cut off between two frames."""
+    last, voice = (_level(part) for part in (samples[-_END:], samples[loud(samples, RATE)]))
+    return last > _RUN_OUT * voice
+
+
+def _level(samples: Samples) -> float:
+    return float(np.sqrt(np.square(samples.astype(np.float64)).mean())) if len(samples) else 0.0
 
 
 def _pcm(mp3: bytes, halt: Event) -> bytes:

@@ -1,7 +1,6 @@
 """What gTTS knows about the service: how a request looks, and where in an answer the sound is."""
 
 import base64
-import binascii
 import json
 import re
 from typing import TYPE_CHECKING
@@ -44,5 +43,5 @@ def unpacked(body: bytes) -> bytes:
     try:
         (sound,) = json.loads(json.loads(found[1]))
         return base64.b64decode(sound, validate=True)
-    except (ValueError, TypeError, binascii.Error) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise OnlineError(Cause.INCOMPLETE, str(error)) from error

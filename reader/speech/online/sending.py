@@ -19,7 +19,7 @@ from requests.utils import get_environ_proxies, select_proxy
 from reader.speech.online.errors import Cause, OnlineError
 from reader.speech.online.policy import Policy, seconds_to_wait
 
-_AUTHORITIES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
+_AUTHORITIES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE")
 """Where people say whom to trust instead of the usual authorities; the first that is set counts."""
 
 _PART = 16_384
@@ -87,7 +87,7 @@ class Line:
 
     def _opened(self) -> requests.Session:
         if self._session is None:
-            self._session = requests.Session()
+            self._session = _Session()
             self._session.trust_env = False  # .netrc is not for us; all that counts is taken here
             self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
             self._session.mount("https://", _Watched(self))
@@ -109,6 +109,13 @@ class Line:
         if self._hung_up:
             return OnlineError(Cause.CLOSED)
         return OnlineError(_cause(error, before_the_service=by_proxy and not self.through), str(error))
+
+
+class _Session(requests.Session):
+    """Never looks where a redirect leads."""
+
+    def get_redirect_target(self, _answer: requests.Response) -> None:
+        """WORKAROUND requests 2.34: where there is one, it reads and unpacks the whole answer, allowed to follow or not."""
 
 
 class _Watched(HTTPAdapter):
@@ -167,13 +174,20 @@ def _check(answer: requests.Response) -> None:
 def _cause(error: Exception, *, before_the_service: bool) -> Cause:
     """What an error of sending means; a proxy may have been in the way before there was a connection."""
     chain = list(_chain(error))
-    if any(isinstance(one, ssl.SSLCertVerificationError) for one in chain) or type(error) is OSError:
+    if any(map(_is_distrust, chain)) or type(error) is OSError:
         return Cause.UNTRUSTED  # requests raises a plain OSError where the file of authorities is missing
     if any(isinstance(one, requests.ReadTimeout | urllib3.exceptions.ReadTimeoutError) for one in chain):
         return Cause.TOO_SLOW
     if isinstance(error, urllib3.exceptions.HTTPError):
         return Cause.INCOMPLETE  # the header was there, the rest did not come
     return Cause.PROXY if before_the_service else Cause.UNREACHABLE
+
+
+def _is_distrust(error: BaseException) -> bool:
+    """Whether it tells of a certificate, or of a file of authorities that holds none (X509)."""
+    return isinstance(error, ssl.SSLCertVerificationError) or (
+        isinstance(error, ssl.SSLError) and error.library in ("X509", "PEM")
+    )
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -43,6 +43,7 @@ CAUSED = {
     Fault.PLAYLIST: Cause.NO_SOUND,
     Fault.BOMB: Cause.NO_SOUND,
     Fault.REDIRECT: Cause.REFUSED,
+    Fault.REDIRECT_BOMB: Cause.REFUSED,
     Fault.STRANGER: Cause.UNTRUSTED,
     Fault.MISNAMED: Cause.UNTRUSTED,
     Fault.NO_NAME: Cause.PROXY,
@@ -155,14 +156,36 @@ def test_a_name_outside_the_list_is_never_spoken_to(service: Service) -> None:
     assert service.connections == 0
 
 
+def test_nothing_is_unpacked_that_comes_with_a_redirect(
+    voice: GoogleBackend, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unpacked(*_given: object) -> None:
+        raise AssertionError
+
+    service.plan = always(Fault.REDIRECT_BOMB)
+    monkeypatch.setattr("urllib3.response.GzipDecoder.decompress", unpacked)
+    assert failure(voice).cause is Cause.REFUSED
+
+
 @pytest.mark.parametrize("variable", ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"])
 def test_either_variable_says_whom_to_trust(
     variable: str, voice: GoogleBackend, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE"):
+    for name in ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CURL_CA_BUNDLE", "/nowhere.pem")  # what curl trusts counts last
     monkeypatch.setenv(variable, service.environment[variable])
     assert spoken(voice, SENTENCE)
+
+
+@pytest.mark.parametrize("content", ["", "no certificate", "-----BEGIN CERTIFICATE-----\nMIIB"])
+def test_a_file_without_authorities_is_told_as_that_and_not_as_the_proxy(
+    content: str, voice: GoogleBackend, service: Service, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "authorities.pem").write_text(content)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "authorities.pem"))
+    assert failure(voice).cause is Cause.UNTRUSTED
+    assert not service.texts
 
 
 @pytest.mark.parametrize("authorities", ["", "/nowhere.pem"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.speech.online.frames import is_whole
+from reader.speech.online.frames import is_counted, is_whole
 from tests.faults.saying import hummed_mp3
 
 FRAME = bytes.fromhex("fff344c4") + bytes(92)
@@ -46,7 +46,9 @@ def test_as_many_frames_as_the_encoder_counted_with_or_without_its_own_are_whole
 
 
 def test_fewer_frames_than_the_encoder_counted_are_not(spoken: bytes) -> None:
+    assert is_counted(counting(3) + FRAME)
     assert not is_whole(counting(3) + FRAME)
+    assert not is_counted(spoken)
     assert is_whole(spoken[:9600])
 
 

@@ -11,7 +11,7 @@ from reader.speech.online.errors import Cause, OnlineError
 from reader.speech.online.hearing import RATE, check_length, decoded, plausible
 from reader.speech.online.packing import LONGEST, packed, unpacked
 from tests.faults.answering import answer
-from tests.faults.saying import hummed_mp3, spoken_mp3
+from tests.faults.saying import hummed_mp3, mp3, spoken_mp3
 
 TEXTS = (
     "Ja.",
@@ -70,9 +70,22 @@ def test_what_does_not_begin_like_mp3_is_not_decoded(content: bytes) -> None:
 
 
 def test_noise_behind_a_good_beginning_is_no_sound() -> None:
-    mp3 = hummed_mp3("Ein Anfang.")
+    begun = hummed_mp3("Ein Anfang.")
     with pytest.raises(OnlineError):
-        decoded(mp3[:100] + bytes(range(256)) * 40, Event())
+        decoded(begun[:100] + bytes(range(256)) * 40, Event())
+
+
+def test_what_was_cut_off_between_two_frames_ends_in_the_middle_of_a_sound() -> None:
+    whole = hummed_mp3(TEXTS[-1])
+    with pytest.raises(OnlineError, match="in the middle") as caught:
+        decoded(whole[: len(whole) * 3 // 4 // 96 * 96], Event())
+    assert caught.value.cause is Cause.INCOMPLETE
+
+
+@pytest.mark.parametrize("seconds", [0.5, 0.731, 1.3])
+def test_a_sound_that_stops_at_once_is_whole_all_the_same(seconds: float) -> None:
+    tone = (8000 * np.sin(np.arange(int(seconds * RATE)) / 15)).astype(np.int16)
+    assert len(decoded(mp3(tone, tail=0.0), Event())) > seconds * RATE
 
 
 def test_an_endless_answer_is_cut_off() -> None:
@@ -93,10 +106,10 @@ def test_without_ffmpeg_the_voice_is_unavailable(monkeypatch: pytest.MonkeyPatch
     def missing() -> str:
         raise EncoderMissing("not here")
 
-    mp3 = hummed_mp3("Ein Anfang.")
+    whole = hummed_mp3("Ein Anfang.")
     monkeypatch.setattr("reader.export.ffmpeg.find_ffmpeg", missing)
     with pytest.raises(EngineUnavailable):
-        decoded(mp3, Event())
+        decoded(whole, Event())
 
 
 def test_a_request_is_packed_as_gtts_does() -> None:
@@ -127,6 +140,7 @@ def test_the_sound_is_found_in_an_answer() -> None:
         (b'"jQ1olc","[7]"', Cause.INCOMPLETE),
         (b'"jQ1olc","7"', Cause.INCOMPLETE),
         (b'"jQ1olc","\xff\xfe"', Cause.INCOMPLETE),
+        (b'"jQ1olc","' + b"[" * 100_000 + b'"', Cause.INCOMPLETE),
     ],
 )
 def test_anything_else_is_an_error(body: bytes, cause: Cause) -> None:
