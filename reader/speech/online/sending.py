@@ -115,7 +115,7 @@ class _Session(requests.Session):
     """Never looks where a redirect leads."""
 
     def get_redirect_target(self, _answer: requests.Response) -> None:
-        """WORKAROUND requests 2.34: where there is one, it reads and unpacks the whole answer, allowed to follow or not."""
+        """WORKAROUND requests 2.34: where there is one, it reads and unpacks all of the answer, allowed or not."""
 
 
 class _Watched(HTTPAdapter):
