@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QIODevice, QObject
 
-import ui.player
+import ui.sound_card
 from reader.rate import HOUSE_RATE
-from ui.player import FADED, FADING, FROZEN
+from ui.sound_card import FADED, FADING, FROZEN
 from ui.sound_errors import NoSoundDevice, SoundError, SoundStopped
 
 
@@ -41,14 +41,14 @@ class Sink(QObject):
 
 
 class Stage:
-    """The engine with the sinks that it has opened."""
+    """The sound card with the sinks that it has opened."""
 
     def __init__(self) -> None:
-        self.engine = ui.player._Engine()
+        self.sound_card = ui.sound_card.SoundCard()
         self.sinks: list[Sink] = []
         self.error: SoundError | None = None
         self.lost: list[tuple[int, SoundError]] = []
-        self.engine.lost.connect(self.lose)
+        self.sound_card.lost.connect(self.lose)
 
     def lose(self, run: int, error: SoundError) -> None:
         self.lost.append((run, error))
@@ -60,25 +60,25 @@ class Stage:
         return self.sinks[-1]
 
     def play(self, run: int, seconds: float = 2.0) -> None:
-        self.engine.flush(run)
-        self.engine.feed(run, np.full(round(seconds * HOUSE_RATE), run, np.int16))
+        self.sound_card.flush(run)
+        self.sound_card.feed(run, np.full(round(seconds * HOUSE_RATE), run, np.int16))
 
     def look(self, times: int = 1) -> None:
         for _ in range(times):
-            self.engine._look()
+            self.sound_card._look()
 
 
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     there = Stage()
-    monkeypatch.setattr(ui.player, "_new_sink", there.open)
-    monkeypatch.setattr(ui.player, "_refuse_if_closed", lambda _sink: None)
+    monkeypatch.setattr(ui.sound_card, "_new_sink", there.open)
+    monkeypatch.setattr(ui.sound_card, "_refuse_if_closed", lambda _sink: None)
     return there
 
 
 def test_what_is_fed_is_what_the_server_draws(stage: Stage) -> None:
     stage.play(1, 0.5)
-    stage.engine.feed(1, np.full(HOUSE_RATE, 9, np.int16))
+    stage.sound_card.feed(1, np.full(HOUSE_RATE, 9, np.int16))
     drawn = np.frombuffer(stage.sinks[0].take(0.25) + stage.sinks[0].take(1.25), np.int16)
     assert len(drawn) == 1.5 * HOUSE_RATE
     assert (drawn[: HOUSE_RATE // 2] == 1).all()
@@ -89,15 +89,15 @@ def test_the_count_says_how_much_of_which_run_was_taken(stage: Stage) -> None:
     stage.play(4)
     stage.sinks[0].take(0.5)
     stage.look()
-    assert stage.engine.count.run == 4
-    assert stage.engine.count.taken == pytest.approx(0.5)
+    assert stage.sound_card.count.run == 4
+    assert stage.sound_card.count.taken == pytest.approx(0.5)
 
 
 def test_a_flush_fades_in_steps_and_then_closes_the_sink(stage: Stage) -> None:
     stage.play(1)
     sink = stage.sinks[0]
     sink.volumes.clear()
-    stage.engine.flush(2)
+    stage.sound_card.flush(2)
     stage.look(FADED)
     assert sink.volumes == list(FADING)
     assert sink.is_open
@@ -120,21 +120,21 @@ def test_of_many_jumps_during_a_fade_only_the_last_is_heard(stage: Stage) -> Non
         stage.look()
     stage.look(FADED)
     assert len(stage.sinks) == 2
-    assert stage.engine.count.run == 5
+    assert stage.sound_card.count.run == 5
 
 
 def test_after_all_was_heard_there_is_nothing_to_fade(stage: Stage) -> None:
     stage.play(1, 0.5)
     stage.sinks[0].take(1)
     stage.look()
-    stage.engine.flush(2)
+    stage.sound_card.flush(2)
     assert not stage.sinks[0].is_open
 
 
 def test_late_feeds_of_a_run_that_is_over_are_ignored(stage: Stage) -> None:
     stage.play(1)
-    stage.engine.flush(2)
-    stage.engine.feed(1, np.ones(10, np.int16))
+    stage.sound_card.flush(2)
+    stage.sound_card.feed(1, np.ones(10, np.int16))
     stage.look(FADED + 1)
     assert len(stage.sinks) == 1
 
@@ -166,14 +166,14 @@ def test_without_a_device_every_attempt_is_told_and_a_later_one_may_succeed(stag
 
 def test_the_volume_is_felt_and_does_not_undo_a_fade(stage: Stage) -> None:
     stage.play(1)
-    stage.engine.set_volume(0.5)
+    stage.sound_card.set_volume(0.5)
     assert stage.sinks[0].volumes == [1.0, 0.125]
-    stage.engine.flush(2)
-    stage.engine.set_volume(1.0)
+    stage.sound_card.flush(2)
+    stage.sound_card.set_volume(1.0)
     assert stage.sinks[0].volumes == [1.0, 0.125]
 
 
 def test_closing_closes_the_sink(stage: Stage) -> None:
     stage.play(1)
-    stage.engine.close()
+    stage.sound_card.close()
     assert not stage.sinks[0].is_open
