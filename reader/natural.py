@@ -8,8 +8,9 @@ from pathlib import Path
 from reader.consent import OnlinePermit
 from reader.phrases import say
 from reader.speech.piper.catalogue import Offer, offer_of, offers
-from reader.speech.piper.download import HUGGING_FACE, Downloads, Origin
+from reader.speech.piper.download import Downloads
 from reader.speech.piper.models import add, check_installed, installed, models_folder, remove
+from reader.speech.piper.origin import HUGGING_FACE, Origin
 from reader.speech.piper.pace import Pace, timed
 from reader.speech.piper.stock import megabytes
 from reader.terminal import ProgressLine, minutes, put, tell

@@ -12,6 +12,7 @@ from ui.popup import place_beside, room_for
 from ui.sleep import Wish
 from ui.sleep_menu import SleepMenu
 from ui.theme import Theme, enlarged
+from ui.voices import Offered
 from ui.words import clock, decimal, duration
 
 SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -174,7 +175,8 @@ class VoiceChip(Chip):
     """Told the voice that reads; clicked by whoever wants another one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._voice = ""
+        self._voice = self._brief = ""
+        self._offered: Offered | None = None
         self._room = _LONGEST_VOICE
         super().__init__("", parent)
         self._show_language()
@@ -184,11 +186,15 @@ class VoiceChip(Chip):
         """Its name, all of it."""
         return self._voice
 
-    def show_voice(self, voice: str) -> None:
-        """Show its name."""
-        self._voice = voice
-        short = self.fontMetrics().elidedText(voice, Qt.TextElideMode.ElideRight, self._room)
-        self.setText(short.replace("&", "&&"))
+    def show_offered(self, voice: Offered) -> None:
+        """Show its name, in whatever language the window speaks."""
+        self._offered = voice
+        self.show_voice(voice.text, voice.brief)
+
+    def show_voice(self, voice: str, brief: str = "") -> None:
+        """Show its name, or a brief one that says enough here."""
+        self._voice, self._brief = voice, brief or voice
+        self.setText(self._fitting().replace("&", "&&"))
         self.setAccessibleName(self.tr("Voice: {voice}").format(voice=voice))
         self._want(wanted=bool(voice))
 
@@ -196,11 +202,21 @@ class VoiceChip(Chip):
         """Show the whole name, or as much as there is room for in a narrow window."""
         super().show_words(wanted=True)
         self._room = _LONGEST_VOICE if wanted else _SHORTEST_VOICE
-        self.show_voice(self._voice)
+        self.show_voice(self._voice, self._brief)
+
+    def _fitting(self) -> str:
+        """As much as fits; what is in brackets goes as a whole, so that no bracket is left open."""
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(self._brief) <= self._room:
+            return self._brief
+        shorter = f"{self._brief.partition(' (')[0]}…" if " (" in self._brief else self._brief
+        return metrics.elidedText(shorter, Qt.TextElideMode.ElideRight, self._room)
 
     def _show_language(self) -> None:
         self.setToolTip(self.tr("Choose the voice that reads"))
-        self.show_voice(self._voice)
+        if self._offered is not None:
+            self._voice, self._brief = self._offered.text, self._offered.brief
+        self.show_voice(self._voice, self._brief)
 
 
 class SleepChip(Chip):

@@ -1,33 +1,17 @@
-"""The question before something is sent: what, to whom, and how it is taken back; the safe answer comes first."""
+"""The question before something is sent: what, to whom, and how it is taken back."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.consent import Question
+from ui.safe_question import SafeQuestion
 from ui.words import translate
 
 
-class ConsentDialog(QMessageBox):
-    """`accepted` is a yes; Esc, Enter on the button that has the focus, and closing it are a no."""
+class ConsentDialog(SafeQuestion):
+    """`accepted` is a yes."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        title, text, yes = _words(question)
-        self.setWindowTitle(title)
-        self.setText(title)
-        self.setInformativeText(text)
-        agree = self.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        stay = self.addButton(self.tr("Stay offline"), QMessageBox.ButtonRole.RejectRole)
-        for button in (agree, stay):
-            button.setAutoDefault(True)
-        for label in self.findChildren(QLabel):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)  # Tab does not lead there
-        self.setDefaultButton(stay)
-        self.setEscapeButton(stay)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
+        super().__init__(*_words(question), translate("ConsentDialog", "Stay offline"), parent)
 
 
 def _words(question: Question) -> tuple[str, str, str]:

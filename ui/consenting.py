@@ -39,6 +39,7 @@ class Consenting(QObject):
         self._window, self._reading, self._permit = window, reading, permit
         self._keeping, self._casting = keeping, casting
         self._public = True
+        self._downloads = False
         self._lent: WeakKeyDictionary[OnlinePermit, bool] = WeakKeyDictionary()
         """Permits for single articles, and whether anybody may know those."""
         self._offline = DEFAULT_VOICE
@@ -76,6 +77,12 @@ class Consenting(QObject):
             self._show()
         else:
             self._ask(question, lambda: self.ask(voice, act))
+
+    def show_download(self, voice: str, stop: Callable[[], object] | None) -> None:
+        """A voice comes from the net, which is seen and can be stopped there too; None: no longer."""
+        self._downloads = stop is not None
+        self._menu.show_download(voice, stop)
+        self._show()
 
     # an article comes
 
@@ -204,4 +211,4 @@ class Consenting(QObject):
         online = is_online(voice)
         if not online and voice == self._casting.german:
             self._offline = voice
-        self._window.transport.online.setVisible(online)
+        self._window.transport.online.show_use(reading=online, downloads=self._downloads)

@@ -4,9 +4,10 @@ Imports inside functions that say "see ui.later" are imports of these: together 
 """
 
 import gc
-import sys
 from importlib import import_module
 from typing import Final
+
+from ui import pyside
 
 MODULES: Final = (
     "reader.loudness",  # numpy, and all that makes sound of what the voice has spoken
@@ -29,27 +30,20 @@ MODULES: Final = (
     "ui.pronunciations",
     "ui.spoken_form",
     "ui.exporting",
+    "ui.natural_voices",
+    "reader.speech.piper.download",
     "PySide6.QtNetwork",  # to be greeted by later starts
 )
 """In the order in which they are needed once the reader presses Space."""
 
-_QUESTION: Final = "_mod_uses_pyside"
-"""What PySide asks of each module; see `hasten`."""
-
 
 def hasten() -> None:
-    """Load Qt's core, and have whatever is loaded after it loaded quickly. Raises ImportError.
+    """Load Qt's core, so that all after it is loaded quickly. Raises ImportError.
 
     Until `load` has ended, nobody looks for garbage.
-
-    WORKAROUND: PySide reads the source text of each module that is loaded after it, to see if it uses Qt, for names in
-    snake case (PYSIDE-2029). Nothing here uses such names, so none of the texts has to be read.
     """
     gc.disable()
-    import_module("PySide6.QtCore")
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, _QUESTION):
-        setattr(feature, _QUESTION, lambda _module: False)
+    pyside.hasten()
 
 
 def load() -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.speech.backend import VoiceMissing
 from reader.speech.casting import VoiceReplaced, cast, is_german
+from reader.speech.piper.titles import PREFIX
 from reader.speech.values import Delivery, Voice
 from ui.casting import Casting
 from ui.consenting import Consenting
@@ -19,8 +21,11 @@ from ui.sleep import SleepTimer, Until
 from ui.studio import LateStudio
 from ui.theme import Look
 from ui.voice_panel import VoicePanel
-from ui.voices import Offered, offered
+from ui.voices import Offered, offered, voice_of
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.natural_voices import NaturalVoices
 
 _CLOSING = 150
 """Milliseconds in which the window is active again after a dialog, which closes panels."""
@@ -58,6 +63,7 @@ class Listening(QObject):
         self._volume = self._loudness = 1.0
         self._studio, self._asking = studio, Errand(self)
         self._panel = VoicePanel(window)
+        self._natural: NaturalVoices | None = None
         self._rehearsal = Rehearsal(studio, player, self)
         self._sleep = SleepTimer(self._remaining, self)
         settings = keeping.settings
@@ -75,7 +81,9 @@ class Listening(QObject):
         self._asking.run(self._studio.voices)
 
     def close(self) -> None:
-        """Be silent for good."""
+        """Be silent for good, and fetch nothing more."""
+        if self._natural is not None:
+            self._natural.close()
         self._asking.forget(patience=0.0)
         self._sleep.set(None)
         self._rehearsal.stop()
@@ -94,6 +102,7 @@ class Listening(QObject):
         self._asking.failed.connect(self.failed)
         self._panel.chosen.connect(self._wish_voice)
         self._panel.trial_wanted.connect(self._wish_trial)
+        self._panel.more_wanted.connect(self._open_natural)
         self._rehearsal.beginning.connect(self._reading.pause)
         self._rehearsal.sounding.connect(self._panel.show_speaking)
         self._rehearsal.failed.connect(self.failed)
@@ -120,23 +129,30 @@ class Listening(QObject):
         except VoiceMissing as error:
             self.failed.emit(error)
             return
+        there = offered(voices, voice.id)
         if voice.id != wanted:
-            self.failed.emit(VoiceReplaced(wanted, voice.name))
-            self._casting.german = voice.id
-            self._keeping.change(voice=voice.id)
-            if self._reading.delivery.voice == wanted:
-                self._reading.set_voice(voice.id)
-        self._voices = voices
+            self.failed.emit(VoiceReplaced(voice_of(there, wanted).text, voice_of(there, voice.id).text))
+            self._replace(wanted, voice.id)
+        self._voices, self._offered = voices, ()
         self._show_voice()
         self._casting.know(voices)
+
+    def _replace(self, voice: str, other: str) -> None:
+        """Another voice reads in the place of one that is gone."""
+        if self._casting.german == voice:
+            self._casting.german = other
+            self._keeping.change(voice=other)
+        if self._reading.delivery.voice == voice:
+            self._reading.set_voice(other)
 
     def _show_voice(self) -> None:
         voice = self._reading.delivery.voice
         if self._voices and (not self._offered or voice != self._shown):
             self._shown = voice
             self._offered = offered(self._voices, voice)
-            name = next((one.text for one in self._offered if one.id == voice), voice)
-            self._window.transport.voice.show_voice(name)
+            self._window.transport.voice.show_offered(voice_of(self._offered, voice))
+            if self._natural is not None:
+                self._natural.follow()
 
     def _open_voices(self) -> None:
         self._panel.show_voices(self._offered, self._reading.delivery.voice)
@@ -168,8 +184,7 @@ class Listening(QObject):
         self._try(voice)
 
     def _choose_voice(self, voice: str) -> None:
-        language = next((one.language for one in self._offered if one.id == voice), "de")
-        if is_german(language):
+        if is_german(voice_of(self._offered, voice).language):
             self._casting.german = voice
             self._keeping.change(voice=voice)
         self._rehearsal.stop()
@@ -178,11 +193,37 @@ class Listening(QObject):
         self._show_voice()
 
     def _try(self, voice: str) -> None:
-        chosen = next((one for one in self._offered if one.id == voice), None)
-        if chosen is None:
+        if not voice:
             self._rehearsal.stop()
         else:
-            self._rehearsal.speak(chosen.sample, Delivery(voice, self._reading.delivery.speed))
+            sample = voice_of(self._offered, voice).sample
+            self._rehearsal.speak(sample, Delivery(voice, self._reading.delivery.speed))
+
+    # natural voices
+
+    @Slot()
+    def _open_natural(self) -> None:
+        from ui.natural_voices import NaturalVoices  # noqa: PLC0415 - see ui.later
+
+        if self._natural is None:
+            natural = NaturalVoices(
+                self._window, self._consenting, lambda: self._reading.delivery.voice, self
+            )
+            natural.changed.connect(self.start)
+            natural.leaving.connect(self._let_go)
+            natural.chosen.connect(self._choose_voice)
+            natural.trial_wanted.connect(self._wish_trial)
+            self._rehearsal.sounding.connect(natural.show_speaking)
+            self._natural = natural
+        self._natural.open()
+
+    @Slot(str)
+    def _let_go(self, model: str) -> None:
+        """A natural voice is about to be removed: of its speakers, none reads on."""
+        others = [one for one in self._voices if one.id.partition("+")[0] != f"{PREFIX}{model}"]
+        for voice in {self._casting.german, self._reading.delivery.voice}:
+            if voice.partition("+")[0] == f"{PREFIX}{model}":
+                self._replace(voice, cast(others, None).id)
 
     # sleep
 

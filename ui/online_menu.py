@@ -1,5 +1,6 @@
 """The menu of online voices: what may be sent, and what happens when the service fails."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
@@ -47,6 +48,12 @@ class OnlineMenu(QMenu):
             action.setData(handover)
             self.addAction(action)
         self._handovers.triggered.connect(self._pick)
+        self._stop: Callable[[], object] | None = None
+        self._voice = ""
+        self._download = QAction(self)
+        self._download.setVisible(False)
+        self._download.triggered.connect(self._end_download)
+        self.insertAction(self._allowed, self._download)
         self.aboutToShow.connect(self._show_words)
         self._show_words()  # so that it knows its size
 
@@ -57,6 +64,16 @@ class OnlineMenu(QMenu):
         self._own_texts.setEnabled(allowed)
         for action in self._handovers.actions():
             action.setChecked(action.data() == handover)
+
+    def show_download(self, voice: str, stop: Callable[[], object] | None) -> None:
+        """Offer to stop the download of a voice, or with None no longer."""
+        self._voice, self._stop = voice, stop
+        self._download.setVisible(stop is not None)
+        self._show_words()
+
+    def _end_download(self) -> None:
+        if self._stop is not None:
+            self._stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -79,6 +96,7 @@ class OnlineMenu(QMenu):
         self.setAccessibleName(self.tr("Online voices"))
         self._allowed.setText(self.tr("Allow online voices"))
         self._own_texts.setText(self.tr("For my own files and texts, too"))
+        self._download.setText(self.tr("Stop downloading “{voice}”").format(voice=self._voice))
         for action in self._handovers.actions():
             action.setText(translate("OnlineMenu", _HANDOVERS[action.data()]))
         show_access_keys(self.actions())

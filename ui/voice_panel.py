@@ -32,6 +32,9 @@ class VoicePanel(Popup):
     trial_wanted = Signal(str)
     """The id of a voice that shall speak; "" for silence."""
 
+    more_wanted = Signal()
+    """Natural voices shall be shown: those that can be had, and the room that each takes."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voices: Sequence[Offered] = ()
@@ -45,6 +48,9 @@ class VoicePanel(Popup):
         self._try = QPushButton(self)
         self._try.setAutoDefault(False)
         self._try.clicked.connect(self._try_marked)
+        self._more = QPushButton(self)
+        self._more.setAutoDefault(False)
+        self._more.clicked.connect(self._want_more)
         self._tip = QLabel(self)
         self._tip.setWordWrap(True)
         self._tip.setProperty("muted", "true")
@@ -52,14 +58,17 @@ class VoicePanel(Popup):
         self._hint = QLabel(self)
         self._hint.setProperty("muted", "true")
         bottom = QHBoxLayout()
-        bottom.addWidget(self._hint, 1)
+        bottom.addWidget(self._more)
+        bottom.addStretch()
         bottom.addWidget(self._try)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 14)
         box.setSpacing(10)
         box.addWidget(self._list)
+        box.addWidget(self._hint)
         box.addWidget(self._tip)
         box.addLayout(bottom)
+        QWidget.setTabOrder(self._try, self._more)
         self._show_words()
 
     # told
@@ -127,6 +136,11 @@ class VoicePanel(Popup):
             self._mark()
             self.chosen.emit(self._current)
 
+    def _want_more(self) -> None:
+        """A panel cannot stay open beside a dialog."""
+        self.close()
+        self.more_wanted.emit()
+
     def _try_marked(self) -> None:
         item = self._list.currentItem()
         self.trial_wanted.emit("" if self._speaking or item is None else str(item.data(_ID)))
@@ -175,10 +189,9 @@ class VoicePanel(Popup):
         self.setAccessibleName(self.tr("Voices"))
         self._list.setAccessibleName(self.tr("Voices"))
         self._tip.setText(
-            self.tr(
-                "Natural voices can be added, free of charge, and they work offline: “vorleser voices” tells how."
-            )
+            self.tr("Voices that sound like people can be added here, free of charge; they need no network.")
         )
+        self._more.setText(self.tr("Natural voices …"))
         self._hint.setText(self.tr("Space: listen · Enter: choose"))
         self.show_speaking(self._speaking)
 

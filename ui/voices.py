@@ -9,8 +9,9 @@ from PySide6.QtCore import QLocale
 
 from reader.speech.backends import OFFLINE, engine_of, is_online
 from reader.speech.casting import is_german
+from reader.speech.piper.titles import PREFIX, title_of
 from reader.speech.values import Voice
-from ui.words import C_, translate
+from ui.words import C_, language, translate
 
 _ESPEAK: Final = "gmw/"
 """How eSpeak NG's ids of Germanic voices begin; a variant's name is put behind one with "+"."""
@@ -28,15 +29,12 @@ SAMPLES: Final = {
 
 
 _MBROLA: Final = "mb/mb-"
+_SLOW: Final = "+slow"
 _GOOGLE: Final = {
-    "google": C_("Voices", "Google (online)"),
-    "google+slow": C_("Voices", "Google (online, slow)"),
-    "google/de": C_("Voices", "Google Germany (online)"),
-    "google/de+slow": C_("Voices", "Google Germany (online, slow)"),
-    "google/at": C_("Voices", "Google Austria (online)"),
-    "google/at+slow": C_("Voices", "Google Austria (online, slow)"),
-    "google/ch": C_("Voices", "Google Switzerland (online)"),
-    "google/ch+slow": C_("Voices", "Google Switzerland (online, slow)"),
+    "google": C_("Voices", "Google"),
+    "google/de": C_("Voices", "Google Germany"),
+    "google/at": C_("Voices", "Google Austria"),
+    "google/ch": C_("Voices", "Google Switzerland"),
 }
 """Names for the reader's own language, where the engine has only one."""
 
@@ -68,15 +66,35 @@ class Offered:
     @property
     def text(self) -> str:
         """Its name in the user's language."""
-        if self.id in _GOOGLE:
-            return translate("Voices", _GOOGLE[self.id])
+        if self.id.removesuffix(_SLOW) in _GOOGLE:
+            slow = self.id.endswith(_SLOW)
+            online, slowly = (
+                translate("Voices", "{name} (online)"),
+                translate("Voices", "{name} (online, slow)"),
+            )
+            return (slowly if slow else online).format(name=self._service)
+        if self.id.startswith(PREFIX):
+            return title_of(self.id.removeprefix(PREFIX), language())
         if self.id.startswith(_MBROLA):
             return f"MBROLA {self.id.removeprefix(_MBROLA)}"
-        language = QLocale(self.language).nativeLanguageName() if self.id.startswith(_ESPEAK) else ""
-        name = f"{language[:1].upper()}{language[1:]}" or self.name
+        tongue = QLocale(self.language).nativeLanguageName() if self.id.startswith(_ESPEAK) else ""
+        name = f"{tongue[:1].upper()}{tongue[1:]}" or self.name
         if not self.variant:
             return name
         return f"{name} ({translate('Voices', self.variant).format(number=self.number)})"
+
+    @property
+    def brief(self) -> str:
+        """Its name beside the badge, which says by itself that it is online."""
+        if self.id.removesuffix(_SLOW) not in _GOOGLE:
+            return self.text
+        if not self.id.endswith(_SLOW):
+            return self._service
+        return translate("Voices", "{name} (slow)").format(name=self._service)
+
+    @property
+    def _service(self) -> str:
+        return translate("Voices", _GOOGLE[self.id.removesuffix(_SLOW)])
 
     @property
     def kind(self) -> Kind:
@@ -91,6 +109,11 @@ class Offered:
     def sample(self) -> str:
         """What it says on trial."""
         return SAMPLES.get(self.language.partition("-")[0], SAMPLES["de"])
+
+
+def voice_of(offers: Iterable[Offered], voice: str) -> Offered:
+    """The offer of that id; one that is not among them is called as its id allows, and taken for German."""
+    return next((one for one in offers if one.id == voice), Offered(voice, "de", voice))
 
 
 def offered(voices: Iterable[Voice], current: str) -> Sequence[Offered]:

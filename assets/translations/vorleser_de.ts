@@ -282,6 +282,14 @@
         <translation>Eingabe</translation>
     </message>
     <message>
+        <source>Page Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring sound and highlight together</source>
         <translation>Ton und Markierung in Einklang bringen</translation>
     </message>
@@ -691,8 +699,8 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         </translation>
     </message>
     <message>
-        <source>Cancelled. Finished sections stay in the folder.</source>
-        <translation>Abgebrochen. Fertige Abschnitte bleiben im Ordner.</translation>
+        <source>Cancelled. Finished sections stay in the folder; a new export goes on from there.</source>
+        <translation>Abgebrochen. Fertige Abschnitte bleiben im Ordner; ein neuer Export macht dort weiter.</translation>
     </message>
     <message>
         <source>Cancelling the export.</source>
@@ -832,6 +840,41 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Header</source>
         <translation>Kopfleiste</translation>
+    </message>
+</context>
+<context>
+    <name>HelpHere</name>
+    <message>
+        <source>Tab and Shift+Tab lead from one control to the next, Space or Enter presses a button, Esc closes. F4 switches spoken controls on and off. The manual opens with F1 once this dialog is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the path of a file, or choose it in the list of files with the arrow keys and Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the sections, Space leaves one out or takes it in, the right arrow opens it with its paragraphs. Then come folder, file names and quality. Enter begins the export. While it runs, Esc cancels it; the sections that are finished stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys go from one bookmark to the next. Enter goes to the place, F2 renames, Del removes, Space says the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a word of what you are looking for. The down arrow leads to the commands that match, and Enter carries one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys go from one link to the next. Enter opens it in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the word, and in the next field how it is said. “Listen” lets you hear it, “Save” keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -991,6 +1034,192 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
 </context>
 <context>
+    <name>NaturalDialog</name>
+    <message>
+        <source>No answer at the moment. It is tried again.</source>
+        <translation>Im Augenblick kommt keine Antwort. Es wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The download begins.</source>
+        <translation>Das Herunterladen beginnt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished">Anhören</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>Weiter herunterladen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Remove ({size})</source>
+        <translation>Entfernen ({size})</translation>
+    </message>
+    <message>
+        <source>Natural voices</source>
+        <translation>Natürliche Stimmen</translation>
+    </message>
+    <message>
+        <source>Natural voices sound like people and need no network. Each is downloaded once, free of charge, and only after you have said yes.</source>
+        <translation>Natürliche Stimmen klingen wie Menschen und brauchen kein Netz. Jede wird einmal heruntergeladen, kostenlos und erst nach Ihrem Ja.</translation>
+    </message>
+    <message>
+        <source>Enter: download or choose · Space: listen · Del: remove</source>
+        <translation>Eingabe: herunterladen oder wählen · Leertaste: anhören · Entf: entfernen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read with it</source>
+        <translation>Damit vorlesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NaturalVoices</name>
+    <message>
+        <source>The download was stopped. It can go on from there.</source>
+        <translation>Das Herunterladen ist angehalten. Es kann dort weitergehen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is here and can be chosen.</source>
+        <translation>„{name}“ ist da und kann gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Read with it</source>
+        <translation>Damit vorlesen</translation>
+    </message>
+    <message>
+        <source>Natural voices …</source>
+        <translation>Natürliche Stimmen …</translation>
+    </message>
+    <message>
+        <source>“{name}” has been removed; {size} are free again.</source>
+        <translation>„{name}“ ist entfernt; {size} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Natural voices need Piper</source>
+        <translation>Natürliche Stimmen brauchen Piper</translation>
+    </message>
+    <message>
+        <source>Piper is not installed here. This command brings it, and everything else works without it:
+
+{remedy}</source>
+        <translation>Piper ist hier nicht installiert. Dieser Befehl bringt es; alles andere geht auch ohne:
+
+{remedy}</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>licence not clear, see the voice&apos;s page</source>
+        <translation>Lizenz unklar, siehe die Seite der Stimme</translation>
+    </message>
+    <message>
+        <source>licence {name}: not for business</source>
+        <translation>Lizenz {name}: nicht gewerblich</translation>
+    </message>
+    <message>
+        <source>licence {name}</source>
+        <translation>Lizenz {name}</translation>
+    </message>
+    <message>
+        <source>{size} come from {host} and from servers below {stores}. Their owner, Hugging Face, learns the address of your connection and which voice it is, but none of your texts. Once it is here, the voice needs no network.</source>
+        <translation>{size} kommen von {host} und von Servern unter {stores}. Deren Betreiber, Hugging Face, erfährt die Adresse Ihres Anschlusses und welche Stimme es ist, aber keinen Ihrer Texte. Ist die Stimme da, braucht sie kein Netz.</translation>
+    </message>
+    <message>
+        <source>Download “{name}”?</source>
+        <translation>„{name}“ herunterladen?</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Do not download</source>
+        <translation>Nicht herunterladen</translation>
+    </message>
+    <message>
+        <source>{size} become free.</source>
+        <translation>{size} werden frei.</translation>
+    </message>
+    <message>
+        <source>It is the voice that reads; the offline voice takes its place.</source>
+        <translation>Es ist die Stimme, die vorliest; an ihre Stelle tritt die Offline-Stimme.</translation>
+    </message>
+    <message>
+        <source>It can be downloaded again at any time.</source>
+        <translation>Sie lässt sich jederzeit wieder herunterladen.</translation>
+    </message>
+    <message>
+        <source>It cannot be downloaded again here.</source>
+        <translation>Hier lässt sie sich nicht wieder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”?</source>
+        <translation>„{name}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished">noch {time}</translation>
+    </message>
+    <message>
+        <source>is being downloaded</source>
+        <translation>wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>reads now</source>
+        <translation>liest gerade</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>{size} of it are here</source>
+        <translation>{size} davon sind da</translation>
+    </message>
+    <message>
+        <source>can be downloaded</source>
+        <translation>zum Herunterladen</translation>
+    </message>
+</context>
+<context>
     <name>Noticing</name>
     <message>
         <source>Export</source>
@@ -1030,6 +1259,14 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <source>What is read is sent to Google. Click to choose what may be sent.</source>
         <translation>Gelesenes wird an Google gesendet. Ein Klick, und Sie wählen, was gesendet werden darf.</translation>
     </message>
+    <message>
+        <source>Online: a voice is being downloaded</source>
+        <translation>Online: Eine Stimme wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>A voice is being downloaded. Click to stop that.</source>
+        <translation>Eine Stimme wird heruntergeladen. Ein Klick führt dorthin, wo sich das anhalten lässt.</translation>
+    </message>
 </context>
 <context>
     <name>OnlineMenu</name>
@@ -1057,6 +1294,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <source>For my own files and texts, too</source>
         <translation>Auch für eigene Dateien und Texte</translation>
     </message>
+    <message>
+        <source>Stop downloading “{voice}”</source>
+        <translation>Herunterladen von „{voice}“ anhalten</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
@@ -1076,8 +1317,8 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Gliederung</translation>
     </message>
     <message>
-        <source>level {number}</source>
-        <translation>Ebene {number}</translation>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
     </message>
     <message>
         <source>being read</source>
@@ -1611,6 +1852,13 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
 </context>
 <context>
+    <name>Tree</name>
+    <message>
+        <source>level {number}</source>
+        <translation>Ebene {number}</translation>
+    </message>
+</context>
+<context>
     <name>TypePanel</name>
     <message>
         <source>Type and colours</source>
@@ -1737,8 +1985,12 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Stimmen</translation>
     </message>
     <message>
-        <source>Natural voices can be added, free of charge, and they work offline: “vorleser voices” tells how.</source>
-        <translation>Natürliche Stimmen, kostenlos und ohne Netz, lassen sich hinzufügen: „vorleser voices“ sagt, wie.</translation>
+        <source>Voices that sound like people can be added here, free of charge; they need no network.</source>
+        <translation>Stimmen, die wie Menschen klingen, lassen sich hier kostenlos hinzufügen; sie brauchen kein Netz.</translation>
+    </message>
+    <message>
+        <source>Natural voices …</source>
+        <translation>Natürliche Stimmen …</translation>
     </message>
     <message>
         <source>Space: listen · Enter: choose</source>
@@ -1756,36 +2008,20 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Frau {number}</translation>
     </message>
     <message>
-        <source>Google (online)</source>
-        <translation>Google (online)</translation>
+        <source>Google</source>
+        <translation>Google</translation>
     </message>
     <message>
-        <source>Google (online, slow)</source>
-        <translation>Google (online, langsam)</translation>
+        <source>Google Germany</source>
+        <translation>Google Deutschland</translation>
     </message>
     <message>
-        <source>Google Germany (online)</source>
-        <translation>Google Deutschland (online)</translation>
+        <source>Google Austria</source>
+        <translation>Google Österreich</translation>
     </message>
     <message>
-        <source>Google Germany (online, slow)</source>
-        <translation>Google Deutschland (online, langsam)</translation>
-    </message>
-    <message>
-        <source>Google Austria (online)</source>
-        <translation>Google Österreich (online)</translation>
-    </message>
-    <message>
-        <source>Google Austria (online, slow)</source>
-        <translation>Google Österreich (online, langsam)</translation>
-    </message>
-    <message>
-        <source>Google Switzerland (online)</source>
-        <translation>Google Schweiz (online)</translation>
-    </message>
-    <message>
-        <source>Google Switzerland (online, slow)</source>
-        <translation>Google Schweiz (online, langsam)</translation>
+        <source>Google Switzerland</source>
+        <translation>Google Schweiz</translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -1803,9 +2039,25 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <source>Online: what is read is sent to Google</source>
         <translation>Online: Gelesenes wird an Google gesendet</translation>
     </message>
+    <message>
+        <source>{name} (online)</source>
+        <translation>{name} (online)</translation>
+    </message>
+    <message>
+        <source>{name} (online, slow)</source>
+        <translation>{name} (online, langsam)</translation>
+    </message>
+    <message>
+        <source>{name} (slow)</source>
+        <translation>{name} (langsam)</translation>
+    </message>
 </context>
 <context>
     <name>Voicing</name>
+    <message>
+        <source>all selected</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>empty line</source>
         <translation>leere Zeile</translation>
@@ -1857,6 +2109,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>slider</source>
         <translation>Schieberegler</translation>
+    </message>
+    <message>
+        <source>progress bar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>combo box</source>
@@ -1954,6 +2210,34 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
     </message>
+    <message>
+        <source>suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type: {pixels} px</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VolumeChip</name>
@@ -1975,6 +2259,13 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Back to the voice</source>
         <translation>Zurück zur Stimme</translation>
+    </message>
+</context>
+<context>
+    <name>_Renaming</name>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

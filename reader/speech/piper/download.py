@@ -7,7 +7,6 @@ import math
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -17,9 +16,10 @@ import requests
 from reader.consent import OnlinePermit
 from reader.speech.backend import SpeechError
 from reader.speech.online.errors import Cause
-from reader.speech.piper.catalogue import INDEX, LONGEST_CONFIG, REVISION, Offer, Remote, completed
+from reader.speech.piper.catalogue import INDEX, LONGEST_CONFIG, Offer, Remote, completed
 from reader.speech.piper.config import ModelUnfit, parsed
 from reader.speech.piper.models import Model, ModelUnkept
+from reader.speech.piper.origin import HUGGING_FACE, Origin
 from reader.speech.piper.parts import FOLDER, begun, forget, mark_of, part_of, size
 
 CONNECT, READ = 10.0, 30.0
@@ -67,33 +67,6 @@ class RoomMissing(SpeechError):
     def __init__(self, folder: Path, needed: int, free: int) -> None:
         super().__init__(f"{needed} MB are needed in {folder}, {free} MB are free")
         self.folder, self.needed, self.free = folder, needed, free
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where voices come from. `hosts` may be spoken to, with all below them."""
-
-    address: str
-    hosts: tuple[str, ...]
-
-    @property
-    def host(self) -> str:
-        """Whom the user is asked about."""
-        return urlsplit(self.address).hostname or ""
-
-    def allows(self, address: str) -> bool:
-        """Whether something may be fetched from there."""
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        return parts.scheme == "https" and any(
-            host == known or host.endswith(f".{known}") for known in self.hosts
-        )
-
-
-HUGGING_FACE: Final = Origin(
-    f"https://huggingface.co/rhasspy/piper-voices/resolve/{REVISION}/", ("huggingface.co", "hf.co")
-)
-"""Large files come from hosts below hf.co, which differ by place and year (huggingface/hub-docs#2628)."""
 
 
 class _Cut(Exception):

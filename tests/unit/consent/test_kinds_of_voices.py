@@ -45,8 +45,8 @@ def test_offline_voices_come_first_and_online_ones_last() -> None:
 @pytest.mark.parametrize(
     ("language", "names"),
     [
-        ("de", ["MBROLA de6", "Thorsten (natürlich)", "Google Österreich (online, langsam)"]),
-        ("en", ["MBROLA de6", "Thorsten (natürlich)", "Google Austria (online, slow)"]),
+        ("de", ["MBROLA de6", "Thorsten (natürlich, mittel)", "Google Österreich (online, langsam)"]),
+        ("en", ["MBROLA de6", "Thorsten (natural, medium)", "Google Austria (online, slow)"]),
     ],
 )
 def test_names_are_clear_in_both_languages(language: str, names: list[str]) -> None:

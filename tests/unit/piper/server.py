@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 import trustme
 
-from reader.speech.piper.download import Origin
+from reader.speech.piper.origin import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable

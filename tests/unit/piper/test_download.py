@@ -18,7 +18,6 @@ from reader.speech.piper.config import ModelUnfit
 from reader.speech.piper.download import (
     ATTEMPTS,
     CHUNK,
-    HUGGING_FACE,
     DownloadDamaged,
     DownloadFailed,
     Downloads,
@@ -26,6 +25,7 @@ from reader.speech.piper.download import (
     RoomMissing,
 )
 from reader.speech.piper.models import ModelUnkept, installed
+from reader.speech.piper.origin import HUGGING_FACE
 from reader.speech.piper.parts import begun, part_of
 from tests.unit.piper.server import VoiceService
 from tests.unit.piper.tiny import config

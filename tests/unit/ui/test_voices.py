@@ -188,7 +188,7 @@ def test_the_hint_keeps_its_room_below_the_list(qapp: QApplication) -> None:
     panel.open_beside(window)
     qapp.processEvents()
     voices, labels = panel.findChildren(QListWidget)[0], panel.findChildren(QLabel)
-    tip = next(label for label in labels if "vorleser voices" in label.text())
+    tip = next(label for label in labels if "kostenlos" in label.text())
     assert voices.geometry().bottom() < tip.geometry().top()
     assert tip.height() >= tip.heightForWidth(tip.width())
     panel.close()
