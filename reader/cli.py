@@ -46,6 +46,7 @@ _EXITS: Final = (
     ("reader.export.errors.BitrateUnknown", Exit.USAGE),
     ("reader.export.errors.SectionUnknown", Exit.USAGE),
     ("reader.export.errors.Name", Exit.USAGE),
+    ("reader.export.errors.ExportStopped", Exit.SPEECH),
     ("reader.opening.", Exit.ARTICLE),
     ("reader.consent.", Exit.SPEECH),
     ("reader.speech.", Exit.SPEECH),

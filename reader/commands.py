@@ -154,6 +154,7 @@ def export(arguments: Namespace, language: str) -> bool:
         studio.close()
     telling.result(report)
     if report.cancelled:
+        tell(say("resumable", language))
         raise KeyboardInterrupt
     return True
 

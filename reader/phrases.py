@@ -218,6 +218,10 @@ Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 article cannot be opene
         "Nothing can be read aloud here. {reason} To find out more: vorleser doctor",
     ),
     "cancelled": ("Abgebrochen.", "Cancelled."),
+    "resumable": (
+        "Fertige Dateien bleiben; derselbe Befehl macht dort weiter.",
+        "Finished files stay; the same command goes on from there.",
+    ),
     "unexpected": ("Ein Fehler im Programm: {error}", "An error in the program: {error}"),
     # what the doctor found
     "OK": ("gut", "good"),

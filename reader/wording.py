@@ -41,6 +41,10 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "Die Online-Stimme konnte das nicht sagen: {cause}. Die Offline-Stimmen gehen weiterhin.",
         "The online voice could not say this: {cause}. The offline voices still work.",
     ),
+    "ExportStopped": (
+        "Die Online-Stimme fehlt: {cause}. Fertige Abschnitte bleiben im Ordner; ein neuer Export macht dort weiter.",
+        "The online voice is missing: {cause}. Finished sections stay in the folder; a new export goes on from there.",
+    ),
     "EngineKeepsCrashing": (
         "Die Stimme ({engine}) stürzt immer wieder ab. Der Text bleibt lesbar; „Erneut versuchen“ startet sie neu.",
         "The voice ({engine}) keeps crashing. The text can still be read; “Try again” starts it anew.",

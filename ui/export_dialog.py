@@ -157,7 +157,9 @@ class ExportDialog(QDialog):
 
     def show_cancelled(self, files: Sequence[str] = ()) -> None:
         """Tell that the export was given up; `files` are those that were finished."""
-        self.show_error(self.tr("Cancelled. Finished sections stay in the folder."))
+        self.show_error(
+            self.tr("Cancelled. Finished sections stay in the folder; a new export goes on from there.")
+        )
         self._open.setVisible(bool(files))
 
     @property

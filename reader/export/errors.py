@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reader.errors import VorleserError
+from reader.speech.online.errors import OnlineError
 
 
 class ExportError(VorleserError):
@@ -55,6 +56,13 @@ class SectionUnknown(ExportError):
 
 class NothingToRead(ExportError):
     """The chosen sections hold no text that is read."""
+
+
+class ExportStopped(OnlineError):
+    """The online voice was given up, and no other may take its place; what is finished and what was heard is kept."""
+
+    def __init__(self, error: OnlineError) -> None:
+        super().__init__(error.cause, retry_after=error.retry_after)
 
 
 class FolderUnusable(ExportError):

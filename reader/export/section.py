@@ -14,7 +14,7 @@ from mutagen.id3 import ID3
 from reader.article import Span
 from reader.export.asking import Asking
 from reader.export.encoder import encoder
-from reader.export.errors import Halted
+from reader.export.errors import ExportStopped, Halted
 from reader.export.pieces import piece
 from reader.export.plan import Line
 from reader.export.progress import ExportedFile
@@ -100,10 +100,10 @@ def make_section(
     """
     try:
         return make_file(job, speaker, halt, tell)
-    except OnlineError:
+    except OnlineError as error:
         delivery = speaker.asking.stand_in(speaker.delivery)
         if delivery is None:
-            raise
+            raise ExportStopped(error) from error
     return replace(make_file(job, replace(speaker, delivery=delivery), halt, tell), replaced=True)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import Exit, exit_for
 from reader.export.asking import Asking
-from reader.export.errors import Halted
+from reader.export.errors import ExportStopped, Halted
 from reader.export.export import export_article
 from reader.export.options import ExportOptions
 from reader.export.progress import Progress
@@ -18,6 +19,7 @@ from reader.speech.online.errors import Cause, OnlineError
 from reader.speech.studio import Recording
 from reader.speech.values import Delivery
 from reader.utterance import Piece, Utterance
+from reader.wording import describe
 from tests.unit.export.fakes import THREE, HummingStudio, say
 
 ONLINE = Delivery("google")
@@ -153,8 +155,10 @@ def test_a_section_that_cannot_be_had_is_made_again_offline_and_said_to_be(tmp_p
 
 
 def test_who_wants_to_stop_keeps_what_is_finished(tmp_path: Path) -> None:
-    with pytest.raises(OnlineError):
+    with pytest.raises(ExportStopped) as caught:
         export_article(THREE, options(tmp_path, Policy.STOP), Service(hated=("Niemand",)), say)
+    assert exit_for(caught.value) is Exit.SPEECH
+    assert "macht dort weiter" in describe(caught.value)
     names = sorted(path.name for path in tmp_path.iterdir())
     assert not [name for name in names if "Drittens" in name or not name.endswith(".mp3")]
 

@@ -234,7 +234,7 @@ def test_a_cancelled_export_leaves_nothing_unfinished_and_is_told(
     exporting.send_signal(number)
     _, err = exporting.communicate(timeout=60)
     assert exporting.returncode == Exit.CANCELLED
-    assert "Cancelled." in err
+    assert "the same command goes on from there.\nCancelled." in err
     assert list((tmp_path / "out").glob("*")) == []
 
 
