@@ -212,6 +212,7 @@ class Column(QTextEdit):
         column = max(_NARROWEST, min(self._type.width, width - 2 * GUTTER))
         side = max(0, (width - column) // 2 - GUTTER)
         self.setViewportMargins(side, 0, side, 0)
+        self._sheet.broken.fit(column)
         self.setLineWrapColumnOrWidth(column + 2 * GUTTER)
 
     def _settled(self) -> None:
@@ -256,6 +257,9 @@ class Column(QTextEdit):
             if self._ruler and not self._ruled.isEmpty():
                 ruler.paint(painter, self._ruled, self.viewport().width(), self._theme)
         super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            painter.translate(0, -up)
+            self._sheet.broken.paint(painter, self._in_sight(), self._ink)
         if self._focused and self._lit.paragraph:
             seen = QRectF(self.viewport().rect()).translated(0, up)
             with QPainter(self.viewport()) as painter:
@@ -265,10 +269,23 @@ class Column(QTextEdit):
     def _marks_in_sight(self) -> Sequence[Span]:
         if not self._marked:
             return ()
-        corners = QPoint(0, 0), self.viewport().rect().bottomRight()
-        first, last = (self._sheet.offset(self.cursorForPosition(corner).position()) for corner in corners)
+        first, last = (self._sheet.offset(position) for position in self._in_sight())
         here = bisect_left(self._marked, first, key=lambda span: span.end)
         return self._marked[here : bisect_right(self._marked, last, key=lambda span: span.start)]
+
+    def _in_sight(self) -> tuple[int, int]:
+        """The first and the last position of the document that can be seen."""
+        first, last = QPoint(0, 0), self.viewport().rect().bottomRight()
+        return self.cursorForPosition(first).position(), self.cursorForPosition(last).position()
+
+    def _ink(self, position: int, own: QColor) -> QColor:
+        """The colour of a hyphen: that of the letter which it follows."""
+        cursor = self.textCursor()
+        if cursor.selectionStart() < position <= cursor.selectionEnd():
+            return self.palette().highlightedText().color()
+        word = self._lit.word if Layer.WORD in self._shown else None
+        lit = word is not None and word.start < self._sheet.offset(position) < word.end
+        return self._theme.colour("word_ink") if lit else own
 
     def _repaint(self, *lits: Lit) -> None:
         if self._focused and any(lit.paragraph for lit in lits):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument, QTextLine
 
 from reader.article import Span
 from ui.page.blocks import Blocks
+from ui.page.broken import Broken
 from ui.page.setting import GUTTER
 from ui.theme import Theme
 
@@ -55,9 +56,10 @@ class Lit:
 class Layers:
     """Where the lit spans lie in a document, in its coordinates, and how they are painted."""
 
-    def __init__(self, document: QTextDocument, blocks: Blocks) -> None:
+    def __init__(self, document: QTextDocument, blocks: Blocks, broken: Broken) -> None:
         self._document = document
         self._blocks = blocks
+        self._broken = broken
         self.shown = frozenset(Layer)
 
     def paint(self, painter: QPainter, lit: Lit, theme: Theme) -> None:
@@ -134,8 +136,14 @@ class Layers:
                 line = layout.lineAt(number)
                 if line.textStart() >= end:
                     break
-                if (band := _band(line, (start, end), pad, height)) is not None:
-                    yield band.translated(origin)
+                if (band := _band(line, (start, end), pad, height)) is None:
+                    continue
+                next_line = line.textStart() + line.textLength()
+                if (
+                    end >= next_line
+                ):  # a line that was filled up so that its word breaks there ends with the hyphen
+                    band.setWidth(band.width() - self._broken.empty_space(index, next_line))
+                yield band.translated(origin)
 
     def _air(self, span: Span) -> tuple[float, float]:
         """The tint's air above and below: no more than the spacing leaves, so that it stays clear of its neighbours."""

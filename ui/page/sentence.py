@@ -1,12 +1,14 @@
 """One sentence in the middle of the window, as large as it fits, with the word that is read lit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMargins, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.article import Span
 from ui.offsets import Offsets
 from ui.page.blocks import one_line
+from ui.page.hyphens import Hyphen, Measure, fill_lines, hyphens, paint, places
 from ui.page.setting import Type
 from ui.theme import LIGHT, Theme, typeface
 
@@ -56,6 +59,7 @@ class SentenceView(QTextEdit):
         self._theme, self._type = LIGHT, Type()
         self._text, self._offsets = "", Offsets("")
         self._word: Span | None = None
+        self._hyphens: Sequence[Hyphen] = ()
         self._room = QSize()
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -107,6 +111,21 @@ class SentenceView(QTextEdit):
     def size_of_type(self) -> int:
         """Pixels."""
         return self.currentFont().pixelSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and its hyphens over it."""
+        super().paintEvent(event)
+        block = self.document().firstBlock()
+        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        up = QPointF(0, self.verticalScrollBar().value())
+        with QPainter(self.viewport()) as painter:
+            for hyphen, at in places(block, self._hyphens):
+                lit = (
+                    self._word is not None
+                    and self._word.start < self._offsets.to_code_point(hyphen.unit) < self._word.end
+                )
+                ink = self._theme.colour("word_ink" if lit else "ink")
+                paint(painter, QPointF(origin + at - up), block.charFormat().font(), ink)
 
     # the reader's hands
 
@@ -195,6 +214,17 @@ class SentenceView(QTextEdit):
         cursor.setBlockFormat(block)
         cursor.insertText(one_line(self._text), written)
         cursor.endEditBlock()
+        self._break_words(written.font())
+
+    def _break_words(self, font: QFont) -> None:
+        """As on the page, where a word is wider than the window; the lines that this fills up begin at the left."""
+        from reader.german.hyphenation import breaks  # noqa: PLC0415 - its lists are not needed for the first page
+
+        room = self.viewport().width() - 2 * _AIR
+        self._hyphens = tuple(hyphens(one_line(self._text), room, Measure(font), breaks))
+        block = self.document().firstBlock()
+        fill_lines(block.layout(), self._hyphens, font)
+        self.document().markContentsDirty(0, block.length())
 
     def _ink_word(self) -> None:
         """In a box and underlined, so that it is no matter of colour alone."""

@@ -1,6 +1,6 @@
 """How an article is set: type, spacing and colour of each role, written into a document as plain text blocks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtGui import (
@@ -28,6 +28,9 @@ _WIDTH_OF_A_CHARACTER = 32 / 66
 
 _LETTERS_TO_A_WORD = 7
 """In German, with the space after it."""
+
+_FULL, _LEVEL = 32.0, 96.0
+"""Sizes of type, pixels: up to the first, headings are larger than the text as designed; from the second on, hardly."""
 
 GUTTER: Final = 30
 """Pixels on both sides of the column that belong to the page, for the tint and its bar."""
@@ -144,13 +147,21 @@ def _grey_asides(cursor: QTextCursor, blocks: Blocks, number: int, formats: "_Fo
         grey.mergeCharFormat(formats.grey)
 
 
+def at_size(manner: Manner, pixels: float) -> Manner:
+    """How a role is set in type of this size: in very large type its headings would be a few letters to the line."""
+    large = min(1.0, max(0.0, (pixels - _FULL) / (_LEVEL - _FULL)))
+    less = 1 + (manner.size - 1) * (1 - 0.75 * large)
+    return replace(manner, size=less) if manner.size > 1 else manner
+
+
 class _Formats:
     """Qt's formats for one theme and size, made once for each role."""
 
     def __init__(self, theme: Theme, type_: Type) -> None:
         self._type = type_
         self._size = type_.size
-        self._letters = {role: self._written(manner, theme) for role, manner in MANNERS.items()}
+        self._manners = {role: at_size(manner, type_.size) for role, manner in MANNERS.items()}
+        self._letters = {role: self._written(manner, theme) for role, manner in self._manners.items()}
         self._spacings: dict[tuple[Role, bool, bool, bool], QTextBlockFormat] = {}
         self.grey = QTextCharFormat()
         self.grey.setForeground(theme.colour("muted"))
@@ -161,7 +172,7 @@ class _Formats:
     def block(self, block: Block, *, first: bool) -> QTextBlockFormat:
         key = (block.role, block.first and not first, block.last, first)
         if key not in self._spacings:
-            self._spacings[key] = self._spacing(MANNERS[block.role], above=key[1], below=key[2])
+            self._spacings[key] = self._spacing(self._manners[block.role], above=key[1], below=key[2])
         return self._spacings[key]
 
     def _spacing(self, manner: Manner, *, above: bool, below: bool) -> QTextBlockFormat:

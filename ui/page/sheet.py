@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCursor
 
 from reader.article import Article, Span
 from ui.page.blocks import Blocks
+from ui.page.broken import Broken
 from ui.page.layers import Layers
 from ui.page.setting import Type, set_article
 from ui.theme import Theme
@@ -17,7 +18,8 @@ class Sheet:
         self._blocks = Blocks(article)
         self.document = set_article(article, self._blocks, theme, type_)
         self.document.setParent(parent)
-        self.layers = Layers(self.document, self._blocks)
+        self.broken = Broken(self.document, self._blocks, article)
+        self.layers = Layers(self.document, self._blocks, self.broken)
 
     @property
     def units(self) -> int:
