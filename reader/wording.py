@@ -26,7 +26,7 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "There is no voice “{voice}” here. Please choose another; “vorleser voices” lists them.",
     ),
     "VoiceReplaced": (
-        "Die Stimme „{voice}“ gibt es hier nicht mehr. Statt ihrer liest nun „{other}“, eine Stimme auf diesem Computer.",
+        "Die Stimme „{voice}“ gibt es hier nicht mehr. Statt ihrer liest nun „{other}“, eine Stimme auf diesem Rechner.",
         "The voice “{voice}” is not here any more. “{other}”, a voice on this computer, reads instead.",
     ),
     "ConsentMissing": (

@@ -70,8 +70,11 @@ class NaturalDialog(QDialog):
         """Show what there is; the names of the voice that reads, and of the one that is being fetched."""
         self._fetched = fetched
         self._list.show_holdings(holdings, reading, fetched)
-        self._show_fetching()
         self._show_buttons()
+        if fetched is None and self.is_on_cancel:
+            self._list.setFocus()  # Qt would go to whatever comes next
+        self._bar.setVisible(fetched is not None)
+        self._cancel.setVisible(fetched is not None)
 
     def go_to(self, name: str) -> None:
         """Mark a voice."""
@@ -94,13 +97,17 @@ class NaturalDialog(QDialog):
         self._show_state(text, text)
         self._cancel.setFocus()
 
-    def show_end(self, text: str, *, here: bool) -> None:
-        """Tell how something ended; if the keyboard was on what is gone now, it goes to what can be done next."""
+    @property
+    def is_on_cancel(self) -> bool:
+        """Whether the keyboard is on what ends the download."""
+        return self.focusWidget() is self._cancel
+
+    def show_end(self, text: str, *, follow: bool) -> None:
+        """Tell how something ended; `follow`: the keyboard goes to what can be done next with the marked voice."""
         self._show_state(text, text)
-        focused = self.focusWidget()
-        if focused is None or focused is self._cancel or focused.isHidden():
-            following = self._choose if here else self._get
-            target = self._list if following.isHidden() else following
+        if follow:
+            there = (button for button in (self._choose, self._get) if not button.isHidden())
+            target = next(there, self._list)
             target.setAccessibleDescription(text)  # a screen reader says it with the button
             target.setFocus()
 
@@ -167,10 +174,6 @@ class NaturalDialog(QDialog):
             button.setAccessibleDescription("")
         if focused is not None and focused.isHidden():
             self._list.setFocus()
-
-    def _show_fetching(self) -> None:
-        self._bar.setVisible(self._fetched is not None)
-        self._cancel.setVisible(self._fetched is not None)
 
     def _show_state(self, text: str, spoken: str) -> None:
         self._state.setText(text)

@@ -87,7 +87,7 @@ class NaturalVoices(QObject):
         self._fetching.cancel()
         self._consenting.show_download("", None)
         if offer is not None:
-            self._tell(self.tr("The download was stopped. It can go on from there."), here=False)
+            self._tell(self.tr("The download was stopped. It can go on from there."), name=offer.name)
 
     def close(self) -> None:
         """The program ends; what has come is kept."""
@@ -138,13 +138,13 @@ class NaturalVoices(QObject):
         self.changed.emit()
         text = self.tr("“{name}” is here and can be chosen.").format(name=offer.title(language()))
         action = Action(self.tr("Read with it"), partial(self.chosen.emit, f"{PREFIX}{offer.name}"))
-        self._tell(text, action, name=offer.name, here=True)
+        self._tell(text, action, name=offer.name)
 
     @Slot(Offer, object)
     def _fail(self, offer: Offer, error: Exception) -> None:
         self._consenting.show_download("", None)
         action = Action(self.tr("Natural voices …"), self.open)
-        self._tell(describe(error, language()), action, name=offer.name, here=False, well=False)
+        self._tell(describe(error, language()), action, name=offer.name, well=False)
         self.went_wrong.emit(error)
 
     # a voice that is here
@@ -175,11 +175,11 @@ class NaturalVoices(QObject):
             discard(folder, holding.name)
         except (VorleserError, OSError) as error:
             told = error if isinstance(error, VorleserError) else ModelUnkept(folder, str(error.strerror))
-            self._tell(describe(told, language()), here=False, well=False)
+            self._tell(describe(told, language()), well=False)
         else:
             freed = natural_words.size(holding.there)
             text = self.tr("“{name}” has been removed; {size} are free again.")
-            self._tell(text.format(name=holding.title(language()), size=freed), here=False)
+            self._tell(text.format(name=holding.title(language()), size=freed))
         self.changed.emit()
 
     # told
@@ -195,14 +195,16 @@ class NaturalVoices(QObject):
             name = None if offer is None else offer.name
             self._dialog.show_holdings(stock(models_folder()), self._reading_name, name)
 
-    def _tell(self, text: str, *actions: Action, name: str = "", here: bool, well: bool = True) -> None:
-        """In the dialog; and in the window if nobody has the dialog before them."""
+    def _tell(self, text: str, *actions: Action, name: str = "", well: bool = True) -> None:
+        """In the dialog; and in the window if nobody has the dialog before them. `name` is the voice it is about."""
+        dialog = self._dialog
+        waits = dialog is not None and dialog.is_on_cancel
         self._show()
-        if self._dialog is not None:
-            if name and self._dialog.isActiveWindow():
-                self._dialog.go_to(name)
-            self._dialog.show_end(text, here=here)
-        if self._dialog is None or not self._dialog.isActiveWindow():
+        if dialog is not None:
+            if name and waits:
+                dialog.go_to(name)
+            dialog.show_end(text, follow=waits)
+        if dialog is None or not dialog.isActiveWindow():
             importance = Importance.NOTE if well else Importance.PROBLEM
             self._window.messages.show_message(Message(text, actions, importance, TOPIC))
 

@@ -1208,7 +1208,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>on this computer</source>
-        <translation>auf diesem Computer</translation>
+        <translation>auf diesem Rechner</translation>
     </message>
     <message>
         <source>{size} of it are here</source>
@@ -1729,6 +1729,17 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>How it is said</source>
         <translation>So wird es gesprochen</translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message>
+        <source>This is the last word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first word.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

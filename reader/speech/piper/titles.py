@@ -37,12 +37,17 @@ def title_of(name: str, language: str = "de") -> str:
     if usual is None:
         title = f"{model} ({_NATURAL[which]})"
     else:
-        who = usual["who"].replace("_", " ")
-        quality = _QUALITIES[usual["quality"]][which]
-        title = f"{who[:1].upper()}{who[1:]} ({_NATURAL[which]}, {quality})"
+        first, *others = usual["who"].split("_")
+        who = " ".join([first[:1].upper() + first[1:], *map(_initial, others)])
+        title = f"{who} ({_NATURAL[which]}, {_QUALITIES[usual['quality']][which]})"
     if not speaker:
         return title
     return f"{title}: {_SPEAKERS.get(speaker, speaker) if language == 'de' else speaker}"
+
+
+def _initial(word: str) -> str:
+    """The second part of "eva_k" is a name, that of "thorsten_emotional" is not."""
+    return word.upper() if len(word) == 1 else word
 
 
 def called(voice: Voice, language: str) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import ssl
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import TracebackType
@@ -10,14 +11,18 @@ from typing import TYPE_CHECKING, Self, cast
 
 import trustme
 
-from reader.speech.piper.origin import Origin
+from reader.speech.piper.origin import HUGGING_FACE, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 class VoiceService(ThreadingHTTPServer):
-    """Serves `files` by path; `cut` says how many bytes of an answer are sent, from the number of the request."""
+    """Serves `files` by path.
+
+    From the number of a request, `cut` says how many bytes of its answer are sent, and `held` after how many of them
+    it waits until it may `go_on`.
+    """
 
     daemon_threads = True
 
@@ -25,6 +30,8 @@ class VoiceService(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files: dict[str, bytes] = {}
         self.cut: Callable[[int], int | None] = lambda _number: None
+        self.held: Callable[[int], int | None] = lambda _number: None
+        self.go_on = threading.Event()
         self.status: Callable[[int], int | None] = lambda _number: None
         self.sends_to: Callable[[str], str | None] = lambda _path: None
         self.mark: Callable[[bytes], str] = lambda content: f'"{hashlib.sha1(content).hexdigest()}"'  # noqa: S324 - a mark, no secret
@@ -33,7 +40,7 @@ class VoiceService(ThreadingHTTPServer):
         self.authority = folder / "authority.pem"
         authority.cert_pem.write_to_path(str(self.authority))
         self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("localhost").configure_cert(self._context)
+        authority.issue_cert("localhost", *HUGGING_FACE.hosts).configure_cert(self._context)
         self.socket = self._context.wrap_socket(self.socket, server_side=True)
         self._thread = threading.Thread(target=self.serve_forever, args=(0.01,))
 
@@ -51,6 +58,7 @@ class VoiceService(ThreadingHTTPServer):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.go_on.set()
         self.shutdown()
         self._thread.join()
         self.server_close()
@@ -89,4 +97,12 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in (("Content-Length", str(len(body))), ("Connection", "close"), *headers):
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body[: service.cut(len(service.asked))])
+        number = len(service.asked)
+        body = body[: service.cut(number)]
+        first = service.held(number)
+        if first is not None:
+            self.wfile.write(body[:first])
+            service.go_on.wait()
+            body = body[first:]
+        with suppress(OSError):  # whoever has hung up wants no more
+            self.wfile.write(body)

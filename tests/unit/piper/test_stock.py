@@ -50,7 +50,7 @@ def test_what_has_begun_to_come_can_be_thrown_away(tmp_path: Path) -> None:
     ("name", "german", "english"),
     [
         (THORSTEN, "Thorsten (natürlich, mittel)", "Thorsten (natural, medium)"),
-        ("de_DE-eva_k-x_low", "Eva k (natürlich, einfach)", "Eva k (natural, simple)"),
+        ("de_DE-eva_k-x_low", "Eva K (natürlich, einfach)", "Eva K (natural, simple)"),
         ("my-own", "my-own (natürlich)", "my-own (natural)"),
         (
             "de_DE-thorsten_emotional-medium+sleepy",
