@@ -29,6 +29,12 @@ class Length:
     exact: bool
 
 
+def together(lengths: Iterable[Length]) -> Length:
+    """The length of several, one after the other."""
+    all_ = tuple(lengths)
+    return Length(sum(one.seconds for one in all_), exact=all(one.exact for one in all_))
+
+
 class Lengths:
     """The lengths of one score, getting exact as `learn` is told about clips. Belongs to one thread, as its score.
 

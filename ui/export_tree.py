@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
 
-from reader.lengths import Length
+from reader.lengths import Length, together
+from ui.tree import Tree, level
 from ui.words import clock, decimal, duration
 
 _WORDS, _LENGTH, _SIZE = range(3)
@@ -45,7 +46,7 @@ class _Row:
         return (part for part, item in self.parts if item.checkState(_WORDS) is Qt.CheckState.Checked)
 
 
-class ExportTree(QTreeWidget):
+class ExportTree(Tree):
     """Told chapters; tells when another choice was made."""
 
     choice_changed = Signal()
@@ -84,6 +85,8 @@ class ExportTree(QTreeWidget):
         for chapter in chapters:
             item = _item(chapter.title)
             children = [_item(part.words) for part in chapter.parts]
+            for child in children:
+                child.setData(_WORDS, Qt.ItemDataRole.AccessibleDescriptionRole, level(1))
             item.addChildren(children)
             self._rows.append(_Row(chapter, item, tuple(zip(chapter.parts, children, strict=True))))
             item.setDisabled(not chapter.parts)
@@ -122,7 +125,7 @@ class ExportTree(QTreeWidget):
 
     def length(self) -> Length:
         """Of everything that is wanted."""
-        return _sum(part.length for row in self._rows for part in row.wanted())
+        return together(part.length for row in self._rows for part in row.wanted())
 
     def _changed(self) -> None:
         self._show_sums()
@@ -132,7 +135,7 @@ class ExportTree(QTreeWidget):
         """A section is as long as its chosen paragraphs; a screen reader hears which ones are left out."""
         self.blockSignals(True)  # noqa: FBT003
         for row in self._rows:
-            self._show_figure(row.item, row.chapter.title, _sum(part.length for part in row.wanted()))
+            self._show_figure(row.item, row.chapter.title, together(part.length for part in row.wanted()))
             for part, item in row.parts:
                 self._show_figure(item, part.words, part.length)
         self.blockSignals(False)  # noqa: FBT003
@@ -157,11 +160,6 @@ def megabytes(length: Length, bitrate: int) -> str:
     """About how much room a sound takes, for people."""
     size = length.seconds * bitrate * 1000 / 8 / _MEGABYTE
     return f"{decimal(max(size, 0.1) if size < 10 else round(size))} MB"  # noqa: PLR2004 - below, tenths matter
-
-
-def _sum(lengths: Iterator[Length]) -> Length:
-    there = list(lengths)
-    return Length(sum(one.seconds for one in there), exact=all(one.exact for one in there))
 
 
 def _state(*, checked: bool) -> Qt.CheckState:

@@ -38,6 +38,8 @@ QToolButton#choice:focus { border-color: $accent; }
 QToolButton#back { background: $button; color: $button_ink; border: 2px solid $paper; border-radius: 17px;
     padding: 5px 16px; }
 QToolButton#back:focus { border-color: $accent; }
+QLabel#answer { background: $button; color: $button_ink; border: 2px solid $paper; border-radius: 9px;
+    padding: 7px 16px; }
 QPushButton { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 6px 16px; }
 QPushButton:hover { border-color: $line; }
 QPushButton:default { color: $button_ink; background: $button; border-color: $side; }
@@ -70,13 +72,12 @@ QPushButton#recent, QPushButton#missing { text-align: left; border: 2px solid tr
 QPushButton#missing { color: $muted; }
 QPushButton#recent:hover, QPushButton#missing:hover { background: $chip; }
 QPushButton#recent:focus, QPushButton#missing:focus { border-color: $accent; }
-QLabel#qt_msgbox_label { font-weight: 600; }
+QLabel#heading, QLabel#qt_msgbox_label { font-weight: 600; }
 QFrame#message { background: $chip; border-left: 4px solid $accent; }
 QFrame#find { background: $side; border-bottom: 1px solid $line; }
 QFrame#message QPushButton { background: $side; }
 QFrame#message QPushButton:focus { border-color: $accent; }
 QListWidget { background: transparent; border: 2px solid transparent; outline: 0; }
-QListWidget#outline:focus { border: 2px solid transparent; }
 QTreeWidget { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 4px; outline: 0; }
 QTableWidget { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; gridline-color: $line;
     selection-background-color: $chip; selection-color: $ink; }
@@ -88,6 +89,8 @@ QTreeWidget::indicator { width: 16px; height: 16px; border: 2px solid $muted; bo
 QTreeWidget::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
 QTreeWidget::indicator:indeterminate { background: $faint; }
 QTreeWidget:disabled { color: $muted; }
+QTreeWidget#outline, QTreeWidget#outline:focus { background: transparent; border-color: transparent; padding: 0; }
+QTreeWidget#outline::item:selected, QTreeWidget#outline::item:hover { background: transparent; }
 QHeaderView { background: $paper; }
 QHeaderView::section { color: $muted; background: $paper; border: 0; border-bottom: 1px solid $line; padding: 4px 6px; }
 QComboBox { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 5px 12px; }

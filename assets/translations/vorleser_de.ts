@@ -1539,6 +1539,76 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
 </context>
 <context>
+    <name>Replying</name>
+    <message>
+        <source>This is the first sentence.</source>
+        <translation>Das ist der erste Satz.</translation>
+    </message>
+    <message>
+        <source>This is the last sentence.</source>
+        <translation>Das ist der letzte Satz.</translation>
+    </message>
+    <message>
+        <source>This is the first paragraph.</source>
+        <translation>Das ist der erste Absatz.</translation>
+    </message>
+    <message>
+        <source>This is the last paragraph.</source>
+        <translation>Das ist der letzte Absatz.</translation>
+    </message>
+    <message>
+        <source>This is the first section.</source>
+        <translation>Das ist der erste Abschnitt.</translation>
+    </message>
+    <message>
+        <source>This is the last section.</source>
+        <translation>Das ist der letzte Abschnitt.</translation>
+    </message>
+    <message>
+        <source>There is no jump to be taken back.</source>
+        <translation>Es gibt keinen Sprung, der sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no message.</source>
+        <translation>Es gibt keine Meldung.</translation>
+    </message>
+    <message>
+        <source>This key has no task here. {keys} shows all keys.</source>
+        <translation>Diese Taste hat hier keine Aufgabe. {keys} zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>Es ist kein Artikel geöffnet.</translation>
+    </message>
+    <message>
+        <source>{command}: this key works in the text. Esc leads there.</source>
+        <translation>{command}: Diese Taste wirkt im Text. Esc führt dorthin.</translation>
+    </message>
+    <message>
+        <source>{command}: on</source>
+        <translation>{command}: ein</translation>
+    </message>
+    <message>
+        <source>{command}: off</source>
+        <translation>{command}: aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Size of type: %n pixels</source>
+        <translation>
+            <numerusform>Schriftgröße: %n Pixel</numerusform>
+            <numerusform>Schriftgröße: %n Pixel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position in the article</source>
@@ -1735,11 +1805,11 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <name>Stepping</name>
     <message>
         <source>This is the last word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das letzte Wort.</translation>
     </message>
     <message>
         <source>This is the first word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das erste Wort.</translation>
     </message>
 </context>
 <context>

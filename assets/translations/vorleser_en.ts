@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>Replying</name>
+    <message numerus="yes">
+        <source>Size of type: %n pixels</source>
+        <translation>
+            <numerusform>Size of type: %n pixel</numerusform>
+            <numerusform>Size of type: %n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SleepMenu</name>
     <message numerus="yes">
         <source>After %n minute(s)</source>

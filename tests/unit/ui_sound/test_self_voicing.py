@@ -32,7 +32,7 @@ class Told:
 
     def __init__(self, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
         self.program, self.said, self.resumes = program, list[str](), False
-        prompter = type(program._prompter)
+        prompter = type(program.rooms.asking.prompter)
         say, say_also = prompter.say, prompter.say_also
 
         def note(text: str | Utterance | list[Line]) -> list[Line]:
@@ -87,11 +87,11 @@ def told(program: Program, story: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     assert QTest.qWaitForWindowActive(program.window)
     there = Told(program, monkeypatch)
     assert there.after("F4").startswith("Gesprochene Bedienung an. / Der Hund, Text, Pfeiltasten")
-    program._prompter.hush()
+    program.rooms.asking.prompter.hush()
     yield there
     for dialog in program.window.findChildren(QDialog):
         dialog.close()
-    program._prompter.hush()
+    program.rooms.asking.prompter.hush()
     use_language(before)
 
 
@@ -144,9 +144,9 @@ def test_the_manual_is_said_with_the_way_back(told: Told) -> None:
 
 def test_a_bookmark_is_said_by_its_name(told: Told) -> None:
     press("Ctrl+D")
-    wait_until(lambda: told.program._bookmarking._bookmarks)
+    wait_until(lambda: told.program.rooms.asking.bookmarking._bookmarks)
     told.after("Ctrl+Shift+M")
-    wait_until(lambda: any("Lesezeichen, Liste, Der Hund" in said for said in told.said))
+    wait_until(lambda: any("Lesezeichen, Dialog, Liste, Der Hund" in said for said in told.said))
 
 
 def test_a_change_of_state_is_said_and_nothing_else(told: Told) -> None:
@@ -163,21 +163,21 @@ def test_a_message_is_said_with_the_key_that_leads_to_it_and_then_the_focus(told
     assert told.after_doing(lambda: messages.show_message(Message("Kein Netz.", (offer,)))) == (
         "Kein Netz. F6: Noch einmal"
     )
-    assert told.after_doing(told.program.window.outline.setFocus).startswith("Gliederung, Liste, Der Hund")
-    assert told.program._prompter._wanted == 2, "both are said, one after the other"
+    assert told.after_doing(told.program.window.outline.setFocus).startswith("Gliederung, Baumliste, Der Hund")
+    assert told.program.rooms.asking.prompter._wanted == 2, "both are said, one after the other"
 
 
 def test_another_article_is_said_by_its_title(told: Told, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Die Katze\n\nSie schläft im Garten. Alles ist still.\n", encoding="utf-8")
     told.said.clear()
-    told.program._shelving.opening.open(str(other))
+    told.program.rooms.shelving.opening.open(str(other))
     wait_until(lambda: told.said)
     assert told.said == ["Die Katze"]
 
 
 def test_the_same_message_is_told_once_until_a_key_comes(told: Told) -> None:
-    voicing = told.program._self_voicing
+    voicing = told.program.rooms.surroundings.self_voicing
     assert told.after_doing(lambda: voicing.tell("Fertig.")) == "Fertig."
     assert told.after_doing(lambda: voicing.tell("Fertig.")) == ""
     press("Control")
@@ -185,7 +185,7 @@ def test_the_same_message_is_told_once_until_a_key_comes(told: Told) -> None:
 
 
 def test_a_key_ends_what_is_said(told: Told) -> None:
-    prompter, player = told.program._prompter, told.program._player
+    prompter, player = told.program.rooms.asking.prompter, told.program.rooms.hearing.player
     told.after("Tab")
     run = player.run
     shift = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
@@ -195,7 +195,7 @@ def test_a_key_ends_what_is_said(told: Told) -> None:
 
 
 def test_moving_about_pauses_the_article_for_good(told: Told) -> None:
-    reading = told.program.reading
+    reading = told.program.rooms.reading
     reading.play()
     wait_until(lambda: reading.moment.status is Status.READING)
     assert told.after("Tab").startswith("Stelle im Artikel")
@@ -203,10 +203,10 @@ def test_moving_about_pauses_the_article_for_good(told: Told) -> None:
 
 
 def test_a_message_lets_the_article_go_on(told: Told) -> None:
-    reading = told.program.reading
+    reading = told.program.rooms.reading
     reading.play()
     wait_until(lambda: reading.moment.status is Status.READING)
-    told.after_doing(lambda: told.program._self_voicing.tell("Fertig."))
+    told.after_doing(lambda: told.program.rooms.surroundings.self_voicing.tell("Fertig."))
     assert (reading.moment.status, told.resumes) == (Status.PAUSED, True)
 
 
@@ -216,11 +216,11 @@ def test_who_starts_the_article_hears_it_alone(told: Told) -> None:
     button.setFocus()
     QTest.qWait(5)
     assert told.after("Space") == ""
-    assert told.program.reading.is_active
+    assert told.program.rooms.reading.is_active
 
 
 def test_an_arrow_moves_on_from_the_last_word_heard(told: Told) -> None:
-    reading, page = told.program.reading, told.program.window.page
+    reading, page = told.program.rooms.reading, told.program.window.page
     reading.read_from(page.text.index("Alles"))
     wait_until(lambda: reading.moment.word is not None)
     heard = reading.moment.word
@@ -252,8 +252,8 @@ def test_a_voice_on_trial_is_not_talked_over_by_its_own_button(told: Told) -> No
 
 def test_a_word_is_said_in_the_language_of_the_article(told: Told) -> None:
     lines: list[Line] = []
-    told.program._prompter._record_next = lambda: lines.extend(  # type: ignore[method-assign]
-        line for line, _ in told.program._prompter._lines
+    told.program.rooms.asking.prompter._record_next = lambda: lines.extend(  # type: ignore[method-assign]
+        line for line, _ in told.program.rooms.asking.prompter._lines
     )
     use_language("en")
     told.program.window.page.go_to(0)
@@ -315,7 +315,7 @@ def started(told: Told) -> list[str]:
     """What is said when all is loaded."""
     opened(told.program, sample())
     told.program.window.activateWindow()
-    wait_until(lambda: told.program._prompter._warm)
+    wait_until(lambda: told.program.rooms.asking.prompter._warm)
     QTest.qWait(50)
     return told.said
 
@@ -325,13 +325,13 @@ OFFER = "Vorleser. Für gesprochene Bedienung F4 drücken."
 
 def test_it_is_offered_at_the_first_start_and_any_key_ends_that(offered: Told) -> None:
     assert started(offered) == [OFFER]
-    assert offered.program._prompter.is_sounding
+    assert offered.program.rooms.asking.prompter.is_sounding
     press("Shift")
-    assert not offered.program._prompter.is_sounding
+    assert not offered.program.rooms.asking.prompter.is_sounding
 
 
 def test_it_is_not_offered_where_a_screen_reader_runs(offered: Told) -> None:
-    offered.program._screen_reader.take(True)
+    offered.program.rooms.surroundings.screen_reader.take(True)
     assert started(offered) == []
 
 
