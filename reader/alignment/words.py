@@ -51,8 +51,11 @@ _NEARBY = 8
 _CUSHION = 5
 """Frames that are added to the lengths of words before they are compared, so that short ones count less."""
 
-_ALLOWED = 1.4
-"""The trouble above which a word's time is not to be trusted; of those that are over 0.1 s wrong, up to a third are."""
+_STUCK = 0.05
+"""What it adds to the trouble if one frame has to stand for another one more."""
+
+_ALLOWED = 1.65
+"""The trouble above which a word's time is not to be trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,15 +230,18 @@ def _closure(frame: float, heard: Mask) -> float:
 def _troubles(plan: _Plan, way: Way, frames: Costs) -> list[float]:
     """How little each time is to be trusted: 1 is usual.
 
-    The voices' difference around the word's start, against the sound's average, and by which factor the word or the
-    one before is longer or shorter than expected.
+    The voices' difference around the word's start, against the sound's average; by which factor the word or the one
+    before is longer or shorter than expected; and for how many frames of the target one of the reference has to stand
+    around there, which is where the way found no other and waits.
     """
     usual = max(float(np.median(way.difference)), 1e-6)
     places = np.interp(frames, plan.columns, np.arange(len(plan.columns)))
     lengths, expected = np.diff(places), np.diff(plan.starts)
     odd = np.abs(np.log((np.maximum(lengths, 0) + _CUSHION) / (np.maximum(expected, 0) + _CUSHION)))
     oddest = np.maximum(np.append(odd, 0.0), np.insert(odd, 0, 0.0))
+    held = way.last - way.first
+    nearby = [slice(max(0, row - _NEARBY), row + _NEARBY + 1) for row in plan.starts]
     return [
-        float(way.difference[max(0, row - _NEARBY) : row + _NEARBY + 1].mean() / usual + oddest[word] / 2)
-        for word, row in enumerate(plan.starts)
+        float(way.difference[rows].mean() / usual + oddest[word] / 2 + _STUCK * held[rows].max())
+        for word, rows in enumerate(nearby)
     ]
