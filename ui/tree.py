@@ -23,9 +23,10 @@ class Tree(QTreeWidget):
         self.itemCollapsed.connect(self._forget_rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """WORKAROUND Qt 6.11: of a tree that gets the focus, the bus takes the selected row for another one."""
+        """WORKAROUND Qt 6.11: of a tree that gets the focus, the bus counts the selected row within its part alone."""
         super().focusInEvent(event)
-        self._telling.start()
+        if self.currentIndex().row() != self._above():
+            self._telling.start()
 
     def _leave(self, folded: QTreeWidgetItem) -> None:
         """Nobody is left on a row that is not to be seen."""
@@ -50,14 +51,18 @@ class Tree(QTreeWidget):
         """Qt tells nobody of the folding, so the row is told anew, once it has its new place."""
         from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - see ui.later
 
-        row, above = self.currentItem(), 0
-        if row is None or not self.hasFocus():
+        if self.currentItem() is None or not self.hasFocus():
             return
-        while (row := self.itemAbove(row)) is not None:
-            above += 1
         news = QAccessibleEvent(self, QAccessible.Event.Focus)
-        news.setChild((above + 1) * self.columnCount())  # the header is the first row
+        news.setChild((self._above() + 1) * self.columnCount())  # the header is the first row
         QAccessible.updateAccessibility(news)
+
+    def _above(self) -> int:
+        """How many rows are to be seen above the current one."""
+        row, above = self.currentItem(), -1
+        while row is not None:
+            row, above = self.itemAbove(row), above + 1
+        return above
 
 
 def level(depth: int) -> str:

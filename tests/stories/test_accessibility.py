@@ -108,6 +108,32 @@ def test_the_seek_bar_says_its_value_in_words(reader: Person) -> None:
     assert seek.description.startswith("5 Sekunden von 3 Minuten"), seek.description
 
 
+def test_the_outline_is_a_tree_with_the_section_that_is_read_as_its_current_row(reader: Person) -> None:
+    outline = reader.program.find("tree", "Gliederung")
+    rows = [one for one in outline.children if one.role == "tree item"]
+    assert [row.name.partition(", ")[0] for row in rows] == [
+        "Putin und Trump: Diplomatische Gespräche in Istanbul bringen Hoffnung!",
+        "Diplomatische Gespräche in Istanbul",
+        "Trump als Vermittler",
+    ]
+    reader.tab_to(outline)
+    assert [reader.press(key).name for key in ("End", "Up", "Up")] == [row.name for row in reversed(rows)]
+
+
+def test_a_section_of_the_export_opens_and_closes_and_each_row_is_told_as_itself(reader: Person) -> None:
+    reader.press("ctrl+e")
+    tree = reader.program.find("tree", "Welche Abschnitte")
+    assert {"expandable", "selected"} <= reader.press("Down").states
+    section = reader.focus.name
+    assert {"expanded", "focused"} <= reader.press("Right").states
+    paragraph = reader.press("Right", "Down")
+    assert (paragraph.description, paragraph.name[:13]) == ("Ebene 2", "Die Gespräche")
+    assert reader.press("Left").name == section
+    assert "expanded" not in reader.press("Left").states
+    assert reader.press("Down").name == "Trump als Vermittler"
+    assert not any(row.name.startswith("Die Gespräche") for row in tree.children)
+
+
 @pytest.mark.parametrize("key", PANELS.values(), ids=PANELS.keys())
 def test_a_panel_has_names_and_gives_the_focus_back(reader: Person, key: str) -> None:
     page, main = reader.focus, reader.window
