@@ -1,9 +1,10 @@
 """The dialog of natural voices: what each is and takes, how far a download is, and what can be done with a voice."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -95,7 +97,7 @@ class NaturalDialog(QDialog):
         self._bar.setValue(0)
         text = self.tr("The download begins.")
         self._show_state(text, text)
-        self._cancel.setFocus()
+        self._go_on_with(self._cancel)
 
     @property
     def is_on_cancel(self) -> bool:
@@ -109,7 +111,7 @@ class NaturalDialog(QDialog):
             there = (button for button in (self._choose, self._get) if not button.isHidden())
             target = next(there, self._list)
             target.setAccessibleDescription(text)  # a screen reader says it with the button
-            target.setFocus()
+            self._go_on_with(target)
 
     def show_speaking(self, speaking: bool) -> None:  # noqa: FBT001 - a slot
         """Show whether a voice speaks on trial."""
@@ -154,6 +156,12 @@ class NaturalDialog(QDialog):
             self.removal_wanted.emit(holding)
 
     # shown
+
+    def _go_on_with(self, target: QWidget) -> None:
+        """Put the keyboard there, and on a magnified screen the eyes as well, once all has its place."""
+        target.setFocus()
+        for area in self.findChildren(QScrollArea, "scrolled"):
+            QTimer.singleShot(0, target, partial(area.ensureWidgetVisible, target))
 
     @Slot(QListWidgetItem)
     def _show_buttons(self) -> None:

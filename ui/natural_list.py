@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from reader.speech.piper.stock import Holding
@@ -75,6 +75,12 @@ class NaturalList(QListWidget):
             font = item.font()
             font.setBold(reads)
             item.setFont(font)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is told below the list takes room from it: the marked voice stays to be seen."""
+        super().resizeEvent(event)
+        if (item := self.currentItem()) is not None:
+            self.scrollToItem(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt would look for a row that begins with a space."""
