@@ -48,11 +48,20 @@ def _listen() -> None:
         _listening = True
 
 
+def _delete_what_is_to_go() -> None:
+    """Qt deletes later only where its event loop runs; windows of all tests would be painted and styled to the end."""
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - see above
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(autouse=True)
 def _no_qt_warnings() -> Iterator[None]:
     _listen()
     _said.clear()
     yield
+    _delete_what_is_to_go()
     _listen()
     assert not _said, f"Qt warned: {_said}"
 
