@@ -84,8 +84,9 @@ def test_all_of_it_can_be_followed_by_ear(reader: tuple[Desktop, Orca], home: Pa
         assert without_echo(ears.press("Tab", "Tab")).endswith(f"Vorlesen {BUTTON}. | Leertaste.")
         ears.press("shift+Tab", "shift+Tab", "shift+Tab", "shift+Tab")
 
-        # The outline, with lengths and what is being read.
+        # The outline, a tree, with lengths and what is being read.
         said = without_echo(ears.press("shift+Tab", until="wird gelesen"))
+        assert "Gliederung Baum" in said
         assert f"{TITLE}, " in said
         assert "wird gelesen" in said
         assert re.fullmatch(
@@ -110,11 +111,21 @@ def test_all_of_it_can_be_followed_by_ear(reader: tuple[Desktop, Orca], home: Pa
         assert re.search(r"3 Dateien, (etwa )?3 Minuten \d+ Sekunden?, \d,\d+ MB", said), said
         assert "Welche Abschnitte? Baum" in said
         assert not doubled(said)
+
+        look_into_a_section(ears)
         ears.press("Down", "space", "Down", "space")
         program.press("Return")
         ears.wait_for(f"Ordner öffnen {BUTTON}", 90)
         ears.wait_for(r"1 Datei ist fertig\.")
         assert f"{TITLE} nur lesbar Text" in without_echo(ears.press("Escape", until="nur lesbar Text"))
+
+
+def look_into_a_section(ears: Orca) -> None:
+    """It opens, its paragraphs tell their level, and it closes again."""
+    assert f"{TITLE} ausgeklappt" in without_echo(ears.press("Right", until="ausgeklappt"))
+    assert re.match(r"Europa\..*Ebene 2\.", without_echo(ears.press("Right", until="Ebene 2")))
+    assert f"{TITLE} ausgeklappt" in without_echo(ears.press("Left", until="ausgeklappt"))
+    assert f"{TITLE} eingeklappt" in without_echo(ears.press("Left", until=f"{TITLE} eingeklappt"))
 
 
 def sample_text() -> str:
