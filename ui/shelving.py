@@ -22,10 +22,9 @@ from ui.painting import Painting
 from ui.reading import Reading
 from ui.recent import RecentMenu
 from ui.shelf import Recent, Shelf
+from ui.showing import Showing
 from ui.window import Window
 from ui.words import language
-
-LIBRARY = "library.sqlite"
 
 _POSITION, _ENCODING, _SOURCE = "position", "encoding", "source"
 """Topics of messages, which end with the article."""
@@ -40,42 +39,46 @@ class Shelving(QObject):
     begun = Signal()
     """An article was taken to the reading."""
 
-    def __init__(self, window: Window, reading: Reading, german: str, parent: QObject | None = None) -> None:
-        """`german` is the voice that reads German articles."""
+    def __init__(  # noqa: PLR0913 - the parts
+        self,
+        window: Window,
+        reading: Reading,
+        showing: Showing,
+        *,
+        shelf: Shelf,
+        opening: Opening,
+        casting: Casting,
+        parent: QObject,
+    ) -> None:
+        """What is shown already waits for `start`."""
         super().__init__(parent)
-        self._window, self._reading = window, reading
-        self.shelf = Shelf(places.data_dir() / LIBRARY, self)
-        self.opening = Opening(self.shelf.take, self)
-        self.casting = Casting(german, self)
+        self._window, self._reading, self._showing = window, reading, showing
+        self.shelf, self.opening, self.casting = shelf, opening, casting
         self._menu = RecentMenu(window)
         self._recent: tuple[Recent, ...] = ()
-        self._article: Article | None = None
-        self._character: int | None = None
         self._kept: int | None = None
         self._painting = Painting(window.page.viewport())
         self._wire()
 
     def start(self) -> None:
-        """Look which articles there are."""
+        """Take up what has been painted, and look which articles there are."""
+        self._begin()
         self.shelf.look()
 
     @property
     def at(self) -> tuple[Article, int | None] | None:
         """What is open, and the character at which its reading goes on."""
-        return None if self._article is None else (self._article, self._character)
+        return self._showing.at
 
     def close(self) -> None:
-        """Save where reading is."""
+        """Take up nothing more."""
         self._painting.forget()
-        self.opening.close()
-        self.shelf.close()
 
     def _wire(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection
         self._painting.done.connect(self._begin)
         self.shelf.recent_changed.connect(self._show_recent, queued)
-        self.shelf.failed.connect(self.failed, queued)
-        self.opening.opened.connect(self.take_up)
+        self._showing.taken_up.connect(self._wait)
         self.opening.failed.connect(self._refuse)
         self.opening.unsure.connect(self._doubt_encoding)
         self.casting.asked.connect(self._window.messages.show_message)
@@ -94,32 +97,34 @@ class Shelving(QObject):
 
     # an article comes
 
-    @Slot(Article, object)
     def take_up(self, article: Article, character: int | None) -> None:
         """Show an article, and read it from a character on when that is wished."""
+        self._showing.take_up(article, character)
+
+    @Slot()
+    def _wait(self) -> None:
+        """What was told of the article before is over."""
         for topic in (_POSITION, _ENCODING, _SOURCE, TOPIC):
             self._window.messages.withdraw(topic)
-        self._article, self._character, self._kept = article, character, character
-        self._window.show_article(article)
-        if character is not None:
-            self._window.page.go_to(character)
         self._painting.wait()
 
     @Slot()
     def _begin(self) -> None:
         """Take the article to the reading; its first sentences are prepared, or its voice is asked for."""
-        if self._article is None:
+        if self.at is None:
             return
-        self._reading.open(self._article, self._character, voice=self.casting.voice_for(self._article))
+        article, character = self.at
+        self._kept = character
+        self._reading.open(article, character, voice=self.casting.voice_for(article))
         self.casting.ask()
-        if self._character is not None:
-            self._offer_to_go_on(self._article, self._character)
+        if character is not None:
+            self._offer_to_go_on(article, character)
         self.begun.emit()
 
     @Slot(Article, str)
     def _read(self, article: Article, voice: str) -> None:
         """The voice is found for the article that is open; reading begins where it would have."""
-        self._reading.open(article, self._character, voice=voice)
+        self._reading.open(article, self.at[1] if self.at else None, voice=voice)
         self._window.messages.withdraw(TOPIC)
 
     def _offer_to_go_on(self, article: Article, character: int) -> None:
@@ -141,7 +146,8 @@ class Shelving(QObject):
             return
         character = bookmark(moment, score)
         if character != self._kept:
-            self._kept = self._character = character
+            self._kept = character
+            self._showing.keep(character)
             self.shelf.mark(score.article, character)
 
     # what goes wrong

@@ -24,6 +24,7 @@ def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pro
     yield there
     there.window.close()
     assert there.close()
+    there.window.deleteLater()
     there.deleteLater()
 
 
@@ -34,7 +35,13 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
+def started(program: Program, article: str | None = None) -> None:
+    """Start, and wait until all parts are there."""
+    program.start(article)
+    wait_until(lambda: program._early.is_over)
+
+
 def opened(program: Program, article: Path | str) -> None:
     """Start with an article and wait for it."""
-    program.start(str(article))
-    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
+    started(program, str(article))
+    wait_until(lambda: program.rooms.reading.moment.status is Status.STOPPED)

@@ -51,7 +51,7 @@ def told(program: Program, story: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     there = Told(program, monkeypatch)
     opened(program, story)
     yield there
-    program._prompter.hush()
+    program.rooms.asking.prompter.hush()
 
 
 def put_caret(told: Told, word: str) -> None:
@@ -94,7 +94,7 @@ def test_esc_ends_an_answer_even_at_rest(told: Told) -> None:
     stop = told.program.window.actions_["stop"]
     assert stop.isEnabled()
     stop.trigger()
-    assert (told.program._prompter.is_sounding, stop.isEnabled()) == (False, False)
+    assert (told.program.rooms.asking.prompter.is_sounding, stop.isEnabled()) == (False, False)
 
 
 def test_a_jump_at_rest_takes_the_caret_along(told: Told) -> None:
@@ -105,11 +105,11 @@ def test_a_jump_at_rest_takes_the_caret_along(told: Told) -> None:
     assert told.after("previous_word") == "Der"
     assert page.caret() == page.text.index("Der Hund bellt")
     page.go_to(0)
-    assert told.after("previous_word") == ""
+    assert told.after("previous_word") == "Das ist das erste Wort."
 
 
 def test_skimming_is_shown_and_said_and_taken_back(told: Told) -> None:
-    reading, messages = told.program.reading, told.program.window.messages
+    reading, messages = told.program.rooms.reading, told.program.window.messages
     assert told.after("skim") == "Überfliegen"
     assert reading.score is not None
     assert reading.score.skims
@@ -127,13 +127,13 @@ def test_a_bookmark_is_set_gone_to_renamed_and_removed(told: Told) -> None:
     assert told.after("next_bookmark") == "In diesem Artikel ist kein Lesezeichen."
     put_caret(told, "schläft")
     assert told.after("set_bookmark") == "Lesezeichen: Die Katze schläft."
-    wait_until(lambda: program._bookmarking._bookmarks)
+    wait_until(lambda: program.rooms.asking.bookmarking._bookmarks)
     assert told.after("next_bookmark") == "Danach kommt kein Lesezeichen."
     page.go_to(0)
     assert told.after("previous_bookmark") == "Davor ist kein Lesezeichen."
     assert told.after("next_bookmark") == "Die Katze schläft."
     assert page.caret() == page.text.index("Die Katze")
-    assert program.reading.moment.place == Place(1, 1)
+    assert program.rooms.reading.moment.place == Place(1, 1)
 
     program.window.actions_["bookmarks"].trigger()
     dialog = program.window.findChildren(BookmarksDialog)[0]
@@ -144,19 +144,19 @@ def test_a_bookmark_is_set_gone_to_renamed_and_removed(told: Told) -> None:
     names.item(0).setText("  ")
     assert names.item(0).text() == "Die Katze schläft."
     names.item(0).setText("Katze")
-    wait_until(lambda: [one.name for one in program._bookmarking._bookmarks] == ["Katze"])
+    wait_until(lambda: [one.name for one in program.rooms.asking.bookmarking._bookmarks] == ["Katze"])
     page.go_to(0)
     press(names, Qt.Key.Key_Return)
     assert (told.said[-1], dialog.isVisible()) == ("Katze", False)
     program.window.actions_["bookmarks"].trigger()
     press(names, Qt.Key.Key_Delete)
-    wait_until(lambda: not program._bookmarking._bookmarks)
+    wait_until(lambda: not program.rooms.asking.bookmarking._bookmarks)
     assert (told.said[-1], names.count(), dialog.current) == ("Gelöscht: Katze", 0, None)
     dialog.close()
 
 
 def test_while_it_reads_a_question_is_about_what_is_heard(told: Told) -> None:
-    reading = told.program.reading
+    reading = told.program.rooms.reading
     reading.play()
     wait_until(lambda: reading.moment.status is Status.READING)
     assert told.after("spell").startswith("Der ")

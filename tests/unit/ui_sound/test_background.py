@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QSystemTrayIcon
 
 from reader.moment import Status
-from tests.unit.ui_sound.conftest import opened
+from tests.unit.ui_sound.conftest import opened, started
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
 from ui.desktop.tray import Tray
@@ -25,7 +25,7 @@ def hidden(program: Program) -> Tray:
     """Its tray, once the window is hidden."""
     program.window.actions_["background"].trigger()
     assert not program.window.isVisible()
-    tray = program._background._tray
+    tray = program.rooms.surroundings.background._tray
     assert tray is not None
     return tray
 
@@ -35,7 +35,7 @@ def test_without_a_tray_the_window_is_minimised(program: Program, story: Path) -
     program.window.actions_["background"].trigger()
     assert program.window.isVisible()
     assert program.window.isMinimized()
-    program.outside.greet(Handed())
+    program.rooms.outside.greet(Handed())
     assert not program.window.isMinimized()
 
 
@@ -44,7 +44,7 @@ def test_with_one_it_is_hidden_and_reading_goes_on(program: Program, story: Path
     opened(program, story)
     program.window.actions_["play"].trigger()
     tray = hidden(program)
-    assert program.reading.is_active
+    assert program.rooms.reading.is_active
     assert tray._icon.isVisible()
     assert "Der Hund" in tray.tip
     tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
@@ -54,9 +54,9 @@ def test_with_one_it_is_hidden_and_reading_goes_on(program: Program, story: Path
 
 @pytest.mark.usefixtures("with_tray")
 def test_a_later_start_brings_it_back(program: Program) -> None:
-    program.start(None)
+    started(program)
     tray = hidden(program)
-    program.outside.greet(Handed())
+    program.rooms.outside.greet(Handed())
     assert program.window.isVisible()
     assert not tray._icon.isVisible()
 
@@ -67,14 +67,14 @@ def test_its_menu_steers_the_reading(program: Program, story: Path) -> None:
     tray = hidden(program)
     steer = {action.objectName(): action for action in tray.menu.actions()}
     steer["play"].trigger()
-    wait_until(lambda: program.reading.is_active)
+    wait_until(lambda: program.rooms.reading.is_active)
     steer["next_sentence"].trigger()
-    assert program.reading.moment.place is not None
-    assert program.reading.moment.place.paragraph == 1
+    assert program.rooms.reading.moment.place is not None
+    assert program.rooms.reading.moment.place.paragraph == 1
     tray._icon.activated.emit(QSystemTrayIcon.ActivationReason.MiddleClick)
     assert "paused" in tray.tip
     steer["stop"].trigger()
-    assert program.reading.moment.status is Status.STOPPED
+    assert program.rooms.reading.moment.status is Status.STOPPED
 
 
 @pytest.mark.usefixtures("with_tray")
@@ -85,22 +85,22 @@ def test_where_the_desktop_has_no_notifications_the_icon_tells(
     told: list[str] = []
     monkeypatch.setattr(Tray, "tell", lambda _tray, title, _text: told.append(title))
     monkeypatch.setattr("ui.background.sys.platform", system)
-    program.start(None)
-    program._noticing.noticed.emit("Zu früh", "")  # there is no icon yet
+    started(program)
+    program.rooms.surroundings.noticing.noticed.emit("Zu früh", "")  # there is no icon yet
     hidden(program)
     told.clear()  # the way back
-    program._noticing.noticed.emit("Zu Ende", "Der Hund")
+    program.rooms.surroundings.noticing.noticed.emit("Zu Ende", "Der Hund")
     assert told == ["Zu Ende"] * times
 
 
 @pytest.mark.usefixtures("with_tray")
 def test_when_the_tray_goes_the_window_comes(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    program.start(None)
+    started(program)
     hidden(program)
-    program._background._look.timeout.emit()
+    program.rooms.surroundings.background._look.timeout.emit()
     assert not program.window.isVisible()
     monkeypatch.setattr(Tray, "is_possible", staticmethod(lambda: False))
-    program._background._look.timeout.emit()
+    program.rooms.surroundings.background._look.timeout.emit()
     assert program.window.isVisible()
 
 
@@ -123,14 +123,14 @@ def quits(program: Program) -> bool:
 
 @pytest.mark.usefixtures("with_tray")
 def test_it_can_be_quit_from_there(program: Program) -> None:
-    program.start(None)
+    started(program)
     hidden(program)
     assert quits(program)
 
 
 @pytest.mark.usefixtures("with_tray")
 def test_a_question_before_the_end_is_seen(program: Program) -> None:
-    program.start(None)
+    started(program)
     hidden(program)
     somebody = _Refusing()
     program.window.installEventFilter(somebody)
@@ -141,7 +141,7 @@ def test_a_question_before_the_end_is_seen(program: Program) -> None:
 
 @pytest.mark.usefixtures("with_tray")
 def test_a_dialog_that_is_closed_meanwhile_does_not_end_the_program(program: Program) -> None:
-    program.start(None)
+    started(program)
     hidden(program)
     dialog = QDialog()
     dialog.show()
@@ -151,7 +151,7 @@ def test_a_dialog_that_is_closed_meanwhile_does_not_end_the_program(program: Pro
 
 
 def test_a_window_that_is_closed_ends_the_program(program: Program) -> None:
-    program.start(None)
+    started(program)
     assert quits(program)
     wait_until(lambda: not program.window.isVisible())
 

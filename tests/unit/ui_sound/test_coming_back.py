@@ -13,13 +13,12 @@ from reader.moves import Unit
 from reader.score import Place
 from reader.speech.backend import EngineUnavailable
 from reader.speech.studio import Recording
-from tests.unit.ui_sound.conftest import TEXT, opened
+from tests.unit.ui_sound.conftest import TEXT, opened, started
 from tests.unit.ui_sound.waiting import wait_until
-from ui.app import Program
+from ui.app import LIBRARY, Program
 from ui.instance import Handed
 from ui.player import Player
 from ui.recent import RecentMenu
-from ui.shelving import LIBRARY
 from ui.sound_errors import NoSoundDevice
 from ui.words import use_language
 
@@ -49,15 +48,15 @@ def left_at_third(program: Program, article: Path) -> None:
     """Opened, read up to the third sentence, and something else opened since."""
     opened(program, article)
     for _ in range(2):
-        program.reading.skip(Unit.SENTENCE, 1)
-    assert program.reading.moment.place == THIRD
-    program._shelving.opening.paste("Etwas anderes\n\nDas hier ist ein ganz anderer Text zum Lesen.\n")
-    wait_until(lambda: program.reading.moment.place == Place(0, 0))
+        program.rooms.reading.skip(Unit.SENTENCE, 1)
+    assert program.rooms.reading.moment.place == THIRD
+    program.rooms.shelving.opening.paste("Etwas anderes\n\nDas hier ist ein ganz anderer Text zum Lesen.\n")
+    wait_until(lambda: program.rooms.reading.moment.place == Place(0, 0))
 
 
 def again(program: Program, article: Path) -> None:
-    program.outside.greet(Handed(str(article)))
-    wait_until(lambda: program.reading.moment.place == THIRD)
+    program.rooms.outside.greet(Handed(str(article)))
+    wait_until(lambda: program.rooms.reading.moment.place == THIRD)
 
 
 def test_an_article_is_gone_on_with_where_it_was_left(program: Program, story: Path) -> None:
@@ -67,30 +66,30 @@ def test_an_article_is_gone_on_with_where_it_was_left(program: Program, story: P
     assert page.text[page.caret() :].startswith("Die Katze schläft.")
     assert "„Die Katze schläft." in program.window.messages.text
     choose(program, "Weiterlesen")
-    assert program.reading._playback.state.active
-    assert program.reading.moment.place == THIRD
+    assert program.rooms.reading._playback.state.active
+    assert program.rooms.reading.moment.place == THIRD
 
 
 def test_it_can_begin_anew(program: Program, story: Path) -> None:
     left_at_third(program, story)
     again(program, story)
     choose(program, "Von vorn")
-    assert program.reading.moment.place == Place(0, 0)
+    assert program.rooms.reading.moment.place == Place(0, 0)
 
 
 def test_space_simply_goes_on_and_the_question_is_gone(program: Program, story: Path) -> None:
     left_at_third(program, story)
     again(program, story)
     program.window.actions_["play"].trigger()
-    assert program.reading.moment.place == THIRD
+    assert program.rooms.reading.moment.place == THIRD
     assert not program.window.messages.isVisible()
 
 
 def test_pasted_texts_are_among_the_last_articles(program: Program) -> None:
-    program.start(None)
+    started(program)
     QApplication.clipboard().setText(TEXT)
     program.window.actions_["paste"].trigger()
-    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
+    wait_until(lambda: program.rooms.reading.moment.status is Status.STOPPED)
     program.window.text_dropped.emit("Etwas anderes\n\nDas hier ist ein ganz anderer Text zum Lesen.\n")
     menu = program.window.findChild(RecentMenu)
     assert isinstance(menu, RecentMenu)
@@ -102,7 +101,7 @@ def test_pasted_texts_are_among_the_last_articles(program: Program) -> None:
 def test_a_file_that_is_gone_can_be_taken_off_the_list(program: Program, story: Path) -> None:
     opened(program, story)
     story.unlink()
-    program._shelving.shelf.look()
+    program.rooms.shelving.shelf.look()
     menu = program.window.findChild(RecentMenu)
     assert isinstance(menu, RecentMenu)
     wait_until(lambda: [action.text() for action in menu.actions()] == ["Der Hund (fehlt)"])
@@ -123,19 +122,19 @@ def test_another_language_is_not_read_in_german_without_being_asked(program: Pro
     english(program, tmp_path)
     program.window.messages.close_message()
     program.window.actions_["play"].trigger()
-    assert program.reading.moment.status is Status.STOPPED
-    assert not program.reading._playback.state.clips
+    assert program.rooms.reading.moment.status is Status.STOPPED
+    assert not program.rooms.reading._playback.state.clips
     assert "Englisch" in program.window.messages.text
     choose(program, offers(program)[0])
-    wait_until(lambda: program.reading._playback.state.clips)
-    assert program.reading.delivery.voice == "gmw/en"
+    wait_until(lambda: program.rooms.reading._playback.state.clips)
+    assert program.rooms.reading.delivery.voice == "gmw/en"
     program.window.actions_["play"].trigger()
-    assert program.reading._playback.state.active
+    assert program.rooms.reading._playback.state.active
 
 
 def test_the_english_manual_is_read_in_english_without_a_question(program: Program) -> None:
     opened(program, places.manual("en"))
-    wait_until(lambda: program.reading.delivery.voice == "gmw/en")
+    wait_until(lambda: program.rooms.reading.delivery.voice == "gmw/en")
     assert program.window.messages.text == ""
 
 
@@ -144,38 +143,38 @@ def test_the_answer_holds_for_the_language_and_german_keeps_its_voice(
 ) -> None:
     english(program, tmp_path)
     choose(program, offers(program)[0])
-    program._shelving.opening.open(str(story))
-    wait_until(lambda: program.reading.delivery.voice == "gmw/de")
-    program._shelving.opening.open(str(tmp_path / "english.txt"))
-    wait_until(lambda: program.reading.delivery.voice == "gmw/en")
+    program.rooms.shelving.opening.open(str(story))
+    wait_until(lambda: program.rooms.reading.delivery.voice == "gmw/de")
+    program.rooms.shelving.opening.open(str(tmp_path / "english.txt"))
+    wait_until(lambda: program.rooms.reading.delivery.voice == "gmw/en")
     assert not program.window.messages.isVisible()
 
 
 def test_a_voice_from_the_menu_is_an_answer_too(program: Program, tmp_path: Path) -> None:
     english(program, tmp_path)
-    program._listening._choose_voice("gmw/de")
+    program.rooms.hearing.listening._choose_voice("gmw/de")
     program.window.actions_["play"].trigger()
-    assert program.reading._playback.state.active
+    assert program.rooms.reading._playback.state.active
     assert not program.window.messages.isVisible()
 
 
 def test_german_all_the_same_is_read_by_german_rules(program: Program, tmp_path: Path) -> None:
     english(program, tmp_path)
     choose(program, offers(program)[1])
-    assert program.reading.delivery.voice == "gmw/de"
-    assert program.reading.score is not None
-    assert program.reading.score.article.language == "de"
+    assert program.rooms.reading.delivery.voice == "gmw/de"
+    assert program.rooms.reading.score is not None
+    assert program.rooms.reading.score.article.language == "de"
 
 
 def test_sound_that_is_back_is_told_and_nothing_else(program: Program, story: Path) -> None:
     opened(program, story)
-    program._player.available.emit(True)
+    program.rooms.hearing.player.available.emit(True)
     assert not program.window.messages.isVisible()
-    program._player.lost.emit(NoSoundDevice("none"))
+    program.rooms.hearing.player.lost.emit(NoSoundDevice("none"))
     assert offers(program) == ["Erneut versuchen"]
-    program._player.available.emit(False)
+    program.rooms.hearing.player.available.emit(False)
     assert offers(program) == ["Erneut versuchen"]
-    program._player.available.emit(True)
+    program.rooms.hearing.player.available.emit(True)
     assert offers(program) == ["Weiterlesen"]
 
 
@@ -185,8 +184,8 @@ def test_without_an_offline_voice_the_text_can_be_read_and_the_reason_is_told(
     def missing(*_arguments: object) -> Recording:
         raise EngineUnavailable("eSpeak NG", "libespeak-ng.so.1 is missing", "apt install espeak-ng")
 
-    monkeypatch.setattr(program._studio, "record", missing)
-    monkeypatch.setattr(program._studio, "voices", missing)
+    monkeypatch.setattr(program.rooms.hearing.studio, "record", missing)
+    monkeypatch.setattr(program.rooms.hearing.studio, "voices", missing)
     opened(program, story)
     wait_until(lambda: "apt install espeak-ng" in program.window.messages.text)
     assert program.window.page.text.startswith("Der Hund")
@@ -197,11 +196,11 @@ def test_without_an_offline_voice_the_text_can_be_read_and_the_reason_is_told(
 
 
 def test_sounds_that_cannot_be_kept_are_told_once(program: Program, story: Path) -> None:
-    program._studio.get().store.folder = Path("/proc/nowhere")
+    program.rooms.hearing.studio.get().store.folder = Path("/proc/nowhere")
     opened(program, story)
     wait_until(lambda: "aufheben" in program.window.messages.text)
     program.window.messages.close_message()
-    program.reading.lengths_changed.emit()
+    program.rooms.reading.lengths_changed.emit()
     assert not program.window.messages.isVisible()
 
 

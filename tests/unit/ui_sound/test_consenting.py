@@ -39,6 +39,7 @@ def begin(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Begin
         places.config_dir().mkdir(parents=True)
         (places.config_dir() / FILE).write_text(json.dumps({"language": "de", **settings}))
         begun.append(Program(qapp))
+        assert begun[0].rooms  # they are built
         return begun[0]
 
     yield begin
@@ -74,11 +75,11 @@ def asked(program: Program) -> QMessageBox | None:
 
 
 def voice(program: Program) -> str:
-    return program.reading.delivery.voice
+    return program.rooms.reading.delivery.voice
 
 
 def may_send(program: Program) -> bool:
-    return program._consenting._permit.given
+    return program.rooms.hearing.consenting._permit.given
 
 
 def on_trial(panel: VoicePanel) -> bool:
@@ -169,11 +170,11 @@ def test_an_own_text_is_read_offline_until_it_is_allowed(begin: Begin, story: Pa
     assert (voice(program), badge(program)) == ("gmw/de", False)
     assert not may_send(program)
     assert "eigene Texte" in messages.text
-    program._shelving.opening.open(str(places.sample()))
+    program.rooms.shelving.opening.open(str(places.sample()))
     wait_until(lambda: voice(program) == "google")
     assert may_send(program)
     assert messages.isHidden()
-    program._shelving.opening.open(str(story))
+    program.rooms.shelving.opening.open(str(story))
     wait_until(lambda: voice(program) == "gmw/de")
     press(program, YES_OWN)
     assert (voice(program), badge(program), may_send(program)) == ("google", True, True)
@@ -184,9 +185,9 @@ def test_a_no_for_own_texts_is_not_asked_for_again(begin: Begin, story: Path) ->
     opened(program, story)
     press(program, "Offline lesen")
     assert program._keeping.settings.own_texts_online is False
-    program._shelving.opening.paste("Noch ein Text von mir, der niemanden etwas angeht.")
+    program.rooms.shelving.opening.paste("Noch ein Text von mir, der niemanden etwas angeht.")
     wait_until(lambda: "Noch ein Text" in program.window.page.toPlainText())
-    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
+    wait_until(lambda: program.rooms.reading.moment.status is Status.STOPPED)
     assert program.window.messages.isHidden()
     assert voice(program) == "gmw/de"
     assert not may_send(program)
@@ -206,7 +207,7 @@ def test_an_own_text_that_waits_for_its_voice_is_not_public_because_another_was(
     program = begin(voice="google", online_allowed=True)
     opened(program, places.sample())
     assert may_send(program)
-    program._shelving.opening.open(str(letter))
+    program.rooms.shelving.opening.open(str(letter))
     wait_until(lambda: "Dear Anna" in program.window.page.toPlainText())
     wait_until(lambda: not may_send(program))
     choose(program, "google")
@@ -236,7 +237,7 @@ def test_the_badge_goes_with_the_article_that_it_was_for(begin: Begin, story: Pa
     program = begin(voice="google", online_allowed=True)
     opened(program, places.sample())
     assert badge(program)
-    program._shelving.opening.open(str(story))
+    program.rooms.shelving.opening.open(str(story))
     wait_until(lambda: voice(program) == "gmw/de")
     assert not badge(program)
 
@@ -245,15 +246,16 @@ def test_an_export_may_send_its_article_whatever_is_opened_meanwhile(begin: Begi
     program = begin(voice="google", online_allowed=True)
     opened(program, places.sample())
     page, own = (
-        program._consenting.permit_for(open_article(str(one)).article) for one in (places.sample(), story)
+        program.rooms.hearing.consenting.permit_for(open_article(str(one)).article)
+        for one in (places.sample(), story)
     )
     assert (page.given, own.given) == (True, False)
-    program._shelving.opening.open(str(story))
+    program.rooms.shelving.opening.open(str(story))
     wait_until(lambda: not may_send(program))
     assert page.given
     press(program, YES_OWN)
     assert not own.given, "what was not allowed when it began stays so"
-    own = program._consenting.permit_for(open_article(str(story)).article)
+    own = program.rooms.hearing.consenting.permit_for(open_article(str(story)).article)
     tick(program, "Auch für eigene Dateien und Texte")
     assert (page.given, own.given) == (True, False)
     tick(program, "Online-Stimmen erlauben")

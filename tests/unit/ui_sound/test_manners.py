@@ -23,19 +23,19 @@ def reading(program: Program, story: Path) -> Iterator[Program]:
     """It reads, for long enough that the focus has settled, and a screen reader runs."""
     use_language("de")
     opened(program, story)
-    program._screen_reader.take(True)
+    program.rooms.surroundings.screen_reader.take(True)
     program.window.activateWindow()
     QTest.qWaitForWindowActive(program.window)
     read_on(program)
     yield program
-    program.reading.stop()
-    program._screen_reader.take(False)
+    program.rooms.reading.stop()
+    program.rooms.surroundings.screen_reader.take(False)
 
 
 def read_on(program: Program) -> None:
     program.window.page.setFocus()
-    program.reading.play()
-    program._manners._begun -= 1.0
+    program.rooms.reading.play()
+    program.rooms.surroundings.manners._begun -= 1.0
 
 
 def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:
@@ -75,66 +75,66 @@ def test_elsewhere_faster_is_still_ours() -> None:
 
 def test_an_arrow_pauses_the_reading(reading: Program) -> None:
     press(reading.window.page, Qt.Key.Key_Down)
-    assert reading.reading.moment.status is Status.PAUSED
+    assert reading.rooms.reading.moment.status is Status.PAUSED
 
 
 def test_a_key_of_the_reading_does_not(reading: Program) -> None:
     press(reading.window.page, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert reading.reading.is_active
+    assert reading.rooms.reading.is_active
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Control, Qt.Key.Key_Insert, Qt.Key.Key_CapsLock])
 def test_keys_that_talk_to_the_screen_reader_do_not(reading: Program, key: Qt.Key) -> None:
     press(reading.window.page, key)
-    assert reading.reading.is_active
+    assert reading.rooms.reading.is_active
 
 
 def test_space_on_the_play_button_is_play_and_nothing_else(reading: Program) -> None:
     button = reading.window.transport.findChild(QWidget, "play_button")
     assert button is not None
     button.setFocus()
-    reading.reading.play()
+    reading.rooms.reading.play()
     press(button, Qt.Key.Key_Space)
-    assert reading.reading.is_active
+    assert reading.rooms.reading.is_active
 
 
 def test_a_focus_that_moves_pauses_the_reading(reading: Program) -> None:
     reading.window.outline.setFocus()
-    assert reading.reading.moment.status is Status.PAUSED
+    assert reading.rooms.reading.moment.status is Status.PAUSED
 
 
 def test_a_focus_that_comes_back_because_reading_was_asked_for_does_not(reading: Program) -> None:
-    reading.reading.pause()
+    reading.rooms.reading.pause()
     reading.window.outline.setFocus()
-    reading.reading.play()
+    reading.rooms.reading.play()
     reading.window.page.setFocus()
-    assert reading.reading.is_active
+    assert reading.rooms.reading.is_active
 
 
 def test_another_program_that_gets_the_keyboard_pauses_the_reading(reading: Program) -> None:
     reading.window.page.clearFocus()
-    wait_until(lambda: not reading.reading.is_active)
+    wait_until(lambda: not reading.rooms.reading.is_active)
 
 
 def test_a_window_that_was_hidden_reads_on(reading: Program) -> None:
     reading.window.hide()
     QTest.qWait(20)
-    assert reading.reading.is_active
+    assert reading.rooms.reading.is_active
 
 
 def test_an_answer_makes_way_too_and_the_article_stays_silent(reading: Program) -> None:
     reading.window.actions_["where"].trigger()
-    wait_until(lambda: reading._prompter.is_sounding)
+    wait_until(lambda: reading.rooms.asking.prompter.is_sounding)
     press(reading.window.page, Qt.Key.Key_Down)
-    assert not reading._prompter.is_sounding
-    assert not reading.reading.is_active
+    assert not reading.rooms.asking.prompter.is_sounding
+    assert not reading.rooms.reading.is_active
 
 
 def test_without_a_screen_reader_nothing_pauses(reading: Program) -> None:
-    reading._screen_reader.take(False)
+    reading.rooms.surroundings.screen_reader.take(False)
     press(reading.window.page, Qt.Key.Key_Down)
     reading.window.outline.setFocus()
-    assert reading.reading.is_active
+    assert reading.rooms.reading.is_active
 
 
 def test_who_wants_to_hear_both_can_have_it(reading: Program) -> None:
@@ -144,7 +144,7 @@ def test_who_wants_to_hear_both_can_have_it(reading: Program) -> None:
     read_on(reading)
     press(reading.window.page, Qt.Key.Key_Down)
     reading.window.outline.setFocus()
-    assert reading.reading.is_active
+    assert reading.rooms.reading.is_active
     assert not reading._keeping.settings.give_way
     action.trigger()
     assert reading._keeping.settings.give_way
@@ -161,10 +161,10 @@ def test_news_wait_until_the_voice_is_silent(reading: Program, monkeypatch: pyte
     messages.show_message(Message("Nichts kopiert.", importance=Importance.NOTE))
     assert messages.isVisible()
     assert page.accessibleDescription() == usual
-    reading.reading.pause()
+    reading.rooms.reading.pause()
     assert "Nichts kopiert." in announced
     assert page.accessibleDescription() == "Nichts kopiert."
     announced.clear()
     read_on(reading)
-    reading.reading.pause()
+    reading.rooms.reading.pause()
     assert "Nichts kopiert." not in announced

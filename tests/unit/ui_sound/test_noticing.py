@@ -16,7 +16,7 @@ from ui.messages import Importance, Message
 @pytest.fixture
 def noticed(program: Program, story: Path) -> QSignalSpy:
     opened(program, story)
-    return QSignalSpy(program._noticing.noticed)
+    return QSignalSpy(program.rooms.surroundings.noticing.noticed)
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def told(noticed: QSignalSpy) -> list[tuple[str, str]]:
 
 def read_to_the_end(program: Program) -> None:
     for status in (Status.READING, Status.ENDED, Status.ENDED):
-        program.reading.moment_changed.emit(Moment(status))
+        program.rooms.reading.moment_changed.emit(Moment(status))
 
 
 @pytest.mark.usefixtures("away")
@@ -43,7 +43,7 @@ def test_the_end_is_told_once(program: Program, noticed: QSignalSpy) -> None:
 
 @pytest.mark.usefixtures("away")
 def test_an_export_and_a_problem_are_told_but_no_note(program: Program, noticed: QSignalSpy) -> None:
-    program._publishing.ended.emit("3 files are finished.")
+    program.rooms.publishing.ended.emit("3 files are finished.")
     program.window.messages.show_message(Message("Nebenbei", importance=Importance.NOTE))
     program.window.messages.show_message("Kaputt")
     assert told(noticed) == [("Export", "3 files are finished."), ("Vorleser", "Kaputt")]
@@ -56,7 +56,7 @@ def test_a_window_in_front_needs_none(
     monkeypatch.setattr(QGuiApplication, "applicationState", active)
     read_to_the_end(program)
     assert told(noticed) == []
-    program._background.entered.emit()
+    program.rooms.surroundings.background.entered.emit()
     assert noticed.count() == 1  # it is just about to go
 
 
@@ -69,7 +69,7 @@ def test_who_does_not_want_them_has_none_from_now_on(program: Program, noticed: 
 
 
 def test_what_was_told_is_seen_when_the_window_comes(program: Program, qapp: QGuiApplication) -> None:
-    seen = QSignalSpy(program._noticing.seen)
+    seen = QSignalSpy(program.rooms.surroundings.noticing.seen)
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert seen.count() == 1

@@ -19,7 +19,7 @@ def test_one_key_shows_only_the_sentence_at_the_caret_and_the_same_key_leads_bac
     program: Program, story: Path
 ) -> None:
     opened(program, story)
-    window, article = program.window, program.reading.score.article  # type: ignore[union-attr]
+    window, article = program.window, program.rooms.reading.score.article  # type: ignore[union-attr]
     second = article.paragraphs[1].span
     window.page.set_caret(second.start)
     window.actions_["one_sentence"].trigger()
@@ -42,18 +42,18 @@ def test_keys_of_the_page_work_in_it_and_esc_leads_back(program: Program, story:
     wait_until(view.hasFocus)
     first = shown(program)
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert program.reading._playback.state.active
+    assert program.rooms.reading._playback.state.active
     QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     wait_until(lambda: shown(program) not in ("", first))
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert program.reading.moment.status is Status.PAUSED
+    assert program.rooms.reading.moment.status is Status.PAUSED
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert window.page.isVisible()
     assert window.page.hasFocus()
 
 
 def test_it_is_there_again_after_a_restart_and_takes_the_focus(program: Program, story: Path) -> None:
-    program._one_sentence._choose(wanted=True)
+    program.rooms.asking.one_sentence._choose(wanted=True)
     opened(program, story)
     assert program.window.sentence.isVisible()
     assert shown(program)
@@ -64,7 +64,7 @@ def test_what_is_found_in_the_article_is_shown(program: Program, story: Path) ->
     opened(program, story)
     window = program.window
     window.actions_["one_sentence"].trigger()
-    score = program.reading.score
+    score = program.rooms.reading.score
     assert score is not None
     last = score.entry(score.last()).sentence  # type: ignore[arg-type]
     window.page.select(last)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.moment import Status
 from reader.score import Place
-from tests.unit.ui_sound.conftest import opened
+from tests.unit.ui_sound.conftest import opened, started
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
 from ui.instance import Handed, handed
@@ -24,7 +24,7 @@ def _empty_clipboard() -> Iterator[None]:
 
 
 def title(program: Program) -> str:
-    score = program.reading.score
+    score = program.rooms.reading.score
     return score.article.text if score else ""
 
 
@@ -33,33 +33,33 @@ def offers(program: Program) -> dict[str, QPushButton]:
 
 
 def test_a_text_that_a_later_start_hands_over_is_read_at_once(program: Program) -> None:
-    program.start(None)
-    program.outside.greet(Handed(content=COPIED.encode(), at_once=True))
-    wait_until(lambda: program.reading.is_active)
+    started(program)
+    program.rooms.outside.greet(Handed(content=COPIED.encode(), at_once=True))
+    wait_until(lambda: program.rooms.reading.is_active)
     assert "Bär" in title(program)
 
 
 def test_what_it_interrupts_is_one_key_away_at_its_place(program: Program, story: Path) -> None:
     opened(program, story)
     program.window.actions_["next_paragraph"].trigger()
-    place = program.reading.moment.place
+    place = program.rooms.reading.moment.place
     assert place == Place(1, 0)
     for text in (COPIED, "Und noch etwas."):  # the second does not lead back to the first
-        program.outside.read(text)
-        wait_until(lambda: program.reading.is_active)
+        program.rooms.outside.read(text)
+        wait_until(lambda: program.rooms.reading.is_active)
         wait_until(lambda said=text: said.strip() in title(program))  # type: ignore[misc]
     wait_until(lambda: "Der Hund" in program.window.messages.text)
     next(iter(offers(program).values())).click()
     wait_until(lambda: "Katze" in title(program))
-    assert program.reading.moment.place == place
-    assert program.reading.moment.status is Status.STOPPED
+    assert program.rooms.reading.moment.place == place
+    assert program.rooms.reading.moment.status is Status.STOPPED
 
 
 def test_the_command_reads_what_was_copied(program: Program) -> None:
-    program.start(None)
+    started(program)
     QGuiApplication.clipboard().setText(COPIED)
     program.window.actions_["read_copied"].trigger()
-    wait_until(lambda: program.reading.is_active)
+    wait_until(lambda: program.rooms.reading.is_active)
     assert "Bär" in title(program)
 
 
@@ -67,8 +67,8 @@ def test_a_start_from_the_desktops_menu_without_anything_copied_is_told(
     program: Program, qapp: QApplication
 ) -> None:
     assert qapp.clipboard().text() == ""
-    program.start(None)
-    program.outside.greet(handed("--clipboard"))
+    started(program)
+    program.rooms.outside.greet(handed("--clipboard"))
     assert program.window.messages.isVisible()
 
 
@@ -82,37 +82,37 @@ def test_nothing_copied_is_told_and_changes_nothing(program: Program, story: Pat
     program.window.actions_["read_copied"].trigger()
     assert program.window.messages.isVisible()
     assert "Katze" in title(program)
-    assert not program.reading.is_active
+    assert not program.rooms.reading.is_active
 
 
 def test_what_cannot_be_read_is_told_and_the_next_article_does_not_read_itself(
     program: Program, story: Path
 ) -> None:
-    program.start(None)
-    program.outside.read("… — …")
+    started(program)
+    program.rooms.outside.read("… — …")
     wait_until(program.window.messages.isVisible)
     opened(program, story)
-    assert program.reading.moment.status is Status.STOPPED
+    assert program.rooms.reading.moment.status is Status.STOPPED
 
 
 def test_after_a_text_that_cannot_be_read_the_way_leads_to_where_reading_is_now(
     program: Program, story: Path
 ) -> None:
     opened(program, story)
-    program.outside.read("… — …")
+    program.rooms.outside.read("… — …")
     wait_until(program.window.messages.isVisible)
     program.window.messages.close_message()
     program.window.actions_["next_paragraph"].trigger()
-    program.outside.read(COPIED)
-    wait_until(lambda: program.reading.is_active)
+    program.rooms.outside.read(COPIED)
+    wait_until(lambda: program.rooms.reading.is_active)
     next(iter(offers(program).values())).click()
     wait_until(lambda: "Katze" in title(program))
-    assert program.reading.moment.place == Place(1, 0)
+    assert program.rooms.reading.moment.place == Place(1, 0)
 
 
 def test_an_article_that_is_opened_meanwhile_does_not_read_itself(program: Program, story: Path) -> None:
-    program.start(None)
-    program.outside.read(COPIED)
-    program._shelving.opening.open(str(story))
+    started(program)
+    program.rooms.outside.read(COPIED)
+    program.rooms.shelving.opening.open(str(story))
     wait_until(lambda: "Katze" in title(program))
-    assert program.reading.moment.status is Status.STOPPED
+    assert program.rooms.reading.moment.status is Status.STOPPED

@@ -15,7 +15,7 @@ from reader import places
 from reader.moment import Status
 from reader.score import Place
 from reader.settings import Settings, load
-from tests.unit.ui_sound.conftest import TEXT, opened
+from tests.unit.ui_sound.conftest import TEXT, opened, started
 from tests.unit.ui_sound.waiting import wait_until
 from ui import app
 from ui.app import Program
@@ -28,35 +28,35 @@ def test_an_article_is_opened_and_its_first_sentences_are_prepared(program: Prog
     opened(program, story)
     assert program.window.isVisible()
     assert "Der Hund" in program.window.windowTitle()
-    wait_until(lambda: len(program.reading._playback.state.clips) == 2)
+    wait_until(lambda: len(program.rooms.reading._playback.state.clips) == 2)
 
 
 def test_without_an_article_the_window_asks_what_to_read(program: Program) -> None:
-    program.start(None)
+    started(program)
     assert program.window.empty.isVisible()
-    assert program.reading.moment.status is Status.EMPTY
+    assert program.rooms.reading.moment.status is Status.EMPTY
 
 
 def test_space_on_the_page_reads_and_pauses(program: Program, story: Path) -> None:
     opened(program, story)
     program.window.actions_["play"].trigger()
-    assert program.reading._playback.state.active
+    assert program.rooms.reading._playback.state.active
     program.window.actions_["play"].trigger()
-    assert program.reading.moment.status is Status.PAUSED
+    assert program.rooms.reading.moment.status is Status.PAUSED
 
 
 def test_commands_move_by_sentences(program: Program, story: Path) -> None:
     opened(program, story)
     program.window.actions_["next_sentence"].trigger()
     program.window.actions_["next_sentence"].trigger()
-    assert program.reading.moment.place == Place(1, 1)
+    assert program.rooms.reading.moment.place == Place(1, 1)
     program.window.actions_["previous_paragraph"].trigger()
     program.window.actions_["jump_back"].trigger()
-    assert program.reading.moment.place == Place(1, 1)
+    assert program.rooms.reading.moment.place == Place(1, 1)
 
 
 def test_a_file_that_is_not_there_is_told(program: Program, tmp_path: Path) -> None:
-    program.start(str(tmp_path / "gone.txt"))
+    started(program, str(tmp_path / "gone.txt"))
     wait_until(program.window.messages.isVisible)
     assert "gone.txt" in program.window.messages.text
 
@@ -64,20 +64,22 @@ def test_a_file_that_is_not_there_is_told(program: Program, tmp_path: Path) -> N
 def test_an_uncertain_encoding_is_said_and_can_be_changed(program: Program, tmp_path: Path) -> None:
     odd = tmp_path / "odd.txt"
     odd.write_bytes(TEXT.encode("utf-8") + b"Er sagte: \xff\xfe\x81 nichts.\n")
-    program.start(str(odd))
+    started(program, str(odd))
     wait_until(program.window.messages.isVisible)
-    program._shelving.opening.open_again("latin-1")
-    wait_until(lambda: "ÿþ" in (program.reading.score.article.text if program.reading.score else ""))
+    program.rooms.shelving.opening.open_again("latin-1")
+    wait_until(
+        lambda: "ÿþ" in (program.rooms.reading.score.article.text if program.rooms.reading.score else "")
+    )
 
 
 def test_pasted_text_is_an_article(program: Program) -> None:
-    program.start(None)
-    program._shelving.opening.paste(TEXT)
-    wait_until(lambda: program.reading.moment.status is Status.STOPPED)
+    started(program)
+    program.rooms.shelving.opening.paste(TEXT)
+    wait_until(lambda: program.rooms.reading.moment.status is Status.STOPPED)
 
 
 def test_settings_are_kept_for_the_next_time(program: Program, qapp: QApplication) -> None:
-    program.start(None)
+    started(program)
     program.window.transport.speed_changed.emit(1.5)
     program.window.transport.volume_changed.emit(0.25)
     program.window.actions_["theme"].trigger()
@@ -86,7 +88,7 @@ def test_settings_are_kept_for_the_next_time(program: Program, qapp: QApplicatio
     assert complaint is None
     assert kept == Settings(speed=1.5, volume=0.25, theme="dark")
     again = Program(qapp)
-    assert again.reading.delivery.speed == 1.5
+    assert again.rooms.reading.delivery.speed == 1.5
     again.close()
 
 
@@ -95,21 +97,23 @@ def test_broken_settings_are_told_and_put_aside(qapp: QApplication) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("{")
     program = Program(qapp)
+    started(program)
     assert "settings.json" in program.window.messages.text
+    program.window.close()
     program.close()
 
 
 def test_a_voice_that_is_gone_gives_way_to_another_german_one(program: Program, story: Path) -> None:
-    program._shelving.casting.german = "gone"
-    program.start(str(story))
+    program.rooms.shelving.casting.german = "gone"
+    started(program, str(story))
     wait_until(lambda: "gone" in program.window.messages.text)
-    wait_until(lambda: program.reading.delivery.voice == "gmw/de")
+    wait_until(lambda: program.rooms.reading.delivery.voice == "gmw/de")
     assert program._keeping.settings.voice == "gmw/de"
 
 
 def test_missing_sound_is_told_and_the_program_goes_on(program: Program, story: Path) -> None:
     opened(program, story)
-    program._player.lost.emit(NoSoundDevice("none"))
+    program.rooms.hearing.player.lost.emit(NoSoundDevice("none"))
     assert program.window.messages.isVisible()
     assert program.window.actions_["export"].isEnabled()
 
@@ -138,7 +142,7 @@ def test_the_window_exports_and_asks_before_it_closes_on_an_export(
     story.write_text(TEXT * 30, encoding="utf-8")
     opened(program, story)
     program.window.actions_["export"].trigger()
-    dialog, exporting = program.window.findChild(ExportDialog), program._publishing._exporting
+    dialog, exporting = program.window.findChild(ExportDialog), program.rooms.publishing._exporting
     assert isinstance(dialog, ExportDialog)
     assert exporting is not None
     dialog.export_requested.emit(Choice(str(tmp_path / "out"), "{n}", 64, (0,), frozenset({1})))
