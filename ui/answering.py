@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
@@ -37,7 +38,8 @@ class Answering(QObject):
         actions = window.actions_
         for command, slot in (
             ("where", self._tell_where),
-            ("repeat_slower", self._repeat_slowly),
+            ("repeat", self._repeat),
+            ("repeat_slower", partial(self._say_again, SLOWER)),
             ("spell", self._spell),
             ("digits", self._tell_digits),
             ("headings", self._list_headings),
@@ -67,7 +69,15 @@ class Answering(QObject):
         self._answer(told(whereabouts(score, place, left), score.article.language, language()))
 
     @Slot()
-    def _repeat_slowly(self) -> None:
+    def _repeat(self) -> None:
+        """A reading goes on from the beginning of the sentence, over the word that it had come to."""
+        if self._reading.is_active or self._prompter.interrupts:
+            self._reading.repeat()
+        else:
+            self._say_again(1.0)
+
+    def _say_again(self, pace: float) -> None:
+        """Say the sentence once more, and go on where reading was."""
         from reader.asking.heard import sentence  # noqa: PLC0415 - see ui.later
 
         score = self._reading.score
@@ -75,7 +85,7 @@ class Answering(QObject):
             return
         entries = sentence(score, self._reading.moment, self._window.page.caret())
         lines = [Line(entry.utterance, score.article.language, entry.pause) for entry in entries]
-        self._prompter.say(lines, speed=max(SLOWEST, SLOWER * self._reading.delivery.speed))
+        self._prompter.say(lines, speed=max(SLOWEST, pace * self._reading.delivery.speed))
 
     @Slot()
     def _spell(self) -> None:
@@ -85,12 +95,13 @@ class Answering(QObject):
         score = self._reading.score
         if score is None:
             return
-        word = heard(score, self._reading.moment, self._window.page.caret()).printed
-        if not word:
+        word = heard(score, self._reading.moment, self._window.page.caret())
+        if word.word is None:
             self._answer([Line(self.tr("There is no word here."), language())])
             return
-        letters = spelled(word, language(), Spelling(self._keeping.settings.spelling))
-        self._answer([Line(word, score.article.language, BREATH), Line(_as_it_is(letters), language())])
+        letters = spelled(word.printed, language(), Spelling(self._keeping.settings.spelling))
+        said = Line(word.printed, score.article.language, BREATH, word.word)
+        self._answer([said, Line(_as_it_is(letters), language(), about=word.word)])
 
     @Slot()
     def _tell_digits(self) -> None:
@@ -102,8 +113,12 @@ class Answering(QObject):
         if score is None:
             return
         number = heard(score, self._reading.moment, self._window.page.caret()).number
-        digits = digit_by_digit(number, language()) if number else self.tr("There has been no number yet.")
-        self._answer([Line(_as_it_is(digits), language())])
+        if number is None:
+            self._answer([Line(self.tr("There has been no number yet."), language())])
+            return
+        printed = number.of(score.article.text)
+        digits = _as_it_is(digit_by_digit(printed, language()))
+        self._answer([Line(digits, language(), about=number)], shown=f"{printed}: {digits.text}")
 
     @Slot()
     def _list_headings(self) -> None:
@@ -115,7 +130,8 @@ class Answering(QObject):
             return
         if not self._window.outline.isVisible():
             self._window.toggle_outline()
-        self._answer(told(score.article, language()))
+        lines = told(score.article, language())
+        self._answer(lines, shown=lines[0].text)
 
     @Slot()
     def _choose_spelling(self) -> None:
@@ -124,8 +140,8 @@ class Answering(QObject):
 
     # how it is answered
 
-    def _answer(self, lines: Iterable[Line]) -> None:
-        self._prompter.say(lines, pitch=PITCH)
+    def _answer(self, lines: Iterable[Line], shown: str | None = None) -> None:
+        self._prompter.answer(lines, shown=shown, pitch=PITCH)
 
     def _here(self, score: "Score") -> "Place | None":
         return (

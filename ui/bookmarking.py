@@ -137,4 +137,4 @@ class Bookmarking(QObject):
         lines = [Line(text, language(), BREATH)] if text else []
         if name and self._article is not None:
             lines.append(Line(name, self._article.language))
-        self._prompter.say(lines, pitch=PITCH)
+        self._prompter.answer(lines, pitch=PITCH)

@@ -95,7 +95,6 @@ class Listening(QObject):
         wire("voice", self._open_voices)
         wire("sleep", transport.sleep.open_menu)
         wire("listening", self._open_sound)
-        wire("repeat", self._reading.repeat)
         transport.seek.show_preview(self._reading.words_at)
         transport.sleep.chosen.connect(self._sleep.set)
         self._asking.answered.connect(self._know)

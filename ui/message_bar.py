@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from ui.announcing import Announcer
 from ui.icons import picture
 from ui.messages import Message, Offer, Told
 from ui.theme import LIGHT, Theme
@@ -31,6 +32,9 @@ class MessageBar(QFrame):
     closed = Signal()
     """There is nothing left to tell."""
 
+    asked_in_vain = Signal()
+    """The reader wants to go to a message, and there is none."""
+
     told = Signal(Message)
     """A message that is shown now."""
 
@@ -39,7 +43,7 @@ class MessageBar(QFrame):
         self.setObjectName("message")
         self._told = Told()
         self._came_from: QWidget | None = None
-        self._described: tuple[QWidget, str] | None = None
+        self.announcer = Announcer(self)
         self._quiet = False
         self._unsaid = False
         self._text = QLabel(self)
@@ -63,9 +67,6 @@ class MessageBar(QFrame):
         box.addLayout(self._said, 1)
         box.addWidget(self._more)
         box.addWidget(self._close)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._restore)
         self._show_words()
         self.show_theme(LIGHT)
         self.hide()
@@ -94,6 +95,8 @@ class MessageBar(QFrame):
         elif self.isVisible():
             self._came_from = focused
             self._first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.asked_in_vain.emit()
 
     def be_quiet(self, *, wanted: bool) -> None:
         """Show messages without announcing them, because a voice reads; what was not announced then is so later."""
@@ -188,7 +191,7 @@ class MessageBar(QFrame):
             return
         had_focus = self._has_focus()
         self.hide()
-        self._restore()
+        self.announcer.take_back()
         if had_focus:
             self._give_focus_back()
         self.closed.emit()
@@ -205,25 +208,7 @@ class MessageBar(QFrame):
             self._came_from.setFocus()
 
     def _announce(self, text: str) -> None:
-        """Newer screen readers speak announcements, Orca 43 a changed description of what has the focus."""
-        from PySide6.QtGui import (  # noqa: PLC0415 - PySide makes classes of them only now
-            QAccessible,
-            QAccessibleAnnouncementEvent,
-        )
-
         self.setAccessibleDescription(text)
         self._unsaid = self._quiet
-        if self._quiet or not QAccessible.isActive():
-            return
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            self._restore()
-            self._described = (focused, focused.accessibleDescription())
-            focused.setAccessibleDescription(text)
-
-    def _restore(self) -> None:
-        """Give the control that spoke for this bar its own description back, once the focus goes elsewhere."""
-        if self._described is not None and isValid(self._described[0]):
-            self._described[0].setAccessibleDescription(self._described[1])
-        self._described = None
+        if not self._quiet:
+            self.announcer.announce(text)

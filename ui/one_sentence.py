@@ -44,9 +44,14 @@ class OneSentence(QObject):
 
     @Slot()
     def _show(self) -> None:
+        self.show_moment(self._reading.moment)
+
+    @Slot(Moment)
+    def show_moment(self, moment: Moment) -> None:
+        """Show what is heard, by whichever voice."""
         if not self._keeping.settings.one_sentence:
             return
-        moment, view = self._reading.moment, self._window.sentence
+        view = self._window.sentence
         sentence = self._sentence(moment)
         if sentence is None:
             view.show_sentence("")

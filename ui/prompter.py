@@ -5,8 +5,9 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from reader.article import Span
 from reader.asking.line import Line
 from reader.moment import Moment, Status
 from reader.score import Place
@@ -15,24 +16,17 @@ from reader.speech.values import Delivery
 from reader.utterance import Utterance
 from ui.errand import Errand
 from ui.player import Player
-from ui.reading import Reading
+from ui.reading import TICK, Reading
+from ui.spoken_line import SpokenLine, spoken
 from ui.studio import DEFAULT_VOICE, LateStudio
 from ui.words import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.speech.values import Samples
 
 VOICES: Final = {"de": DEFAULT_VOICE, "en": "gmw/en"}
 """Who says a line of each language: offline, because an answer waits for nobody."""
-
-_LOOK = 20
-"""Milliseconds between two looks at whether all has been heard."""
-
-_GUARD: Final = Fraction(3, 100)
-"""Seconds for which the sound server may still play the end of what it was to stop: 20 ms were measured. A voice leaves
-50 ms of silence before its first sound, or none; an answer has to be both quick and alone."""
 
 
 def voice_for(language: str, article: str, voice: str) -> str:
@@ -43,7 +37,19 @@ def voice_for(language: str, article: str, voice: str) -> str:
 
 
 class Prompter(QObject):
-    """One text at a time; a new one takes the place of the one before. Belongs to the UI thread."""
+    """One text at a time; a new one takes the place of the one before. Belongs to the UI thread.
+
+    What it says of the article is lit while it is heard.
+    """
+
+    answering = Signal(str)
+    """An answer is about to be said; what it says, to be read."""
+
+    unheard = Signal()
+    """There is nothing to be heard with."""
+
+    lit = Signal(Moment)
+    """What the window shall show while this voice speaks of the article; then the moment of the reading again."""
 
     begun = Signal()
     """Something is about to be said; the article is pausing."""
@@ -62,6 +68,8 @@ class Prompter(QObject):
         self._run = self._silence_run = 0
         self._fed = self._wanted = 0
         self._lines: deque[tuple[Line, Delivery]] = deque()
+        self._spoken: list[SpokenLine] = []
+        self._lit: Span | None = None
         self._resuming = False
         self._sounding = False
         self._errand = Errand(self)
@@ -69,7 +77,7 @@ class Prompter(QObject):
         self._errand.failed.connect(self._fail)
         self._warm: set[str] = set()
         self._warming = Errand(self)
-        self._looking = QTimer(self, interval=_LOOK)
+        self._looking = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK)
         self._looking.timeout.connect(self._look)
         reading.silence_wanted.connect(self.hush)
         reading.moment_changed.connect(self._make_way)
@@ -79,6 +87,11 @@ class Prompter(QObject):
     def is_sounding(self) -> bool:
         """Whether something is being said, or about to be."""
         return self._sounding
+
+    @property
+    def interrupts(self) -> bool:
+        """Whether the article was being read, and goes on afterwards."""
+        return self._resuming
 
     @Slot()
     def prepare(self) -> None:
@@ -95,7 +108,22 @@ class Prompter(QObject):
             delivery = self._delivery(tongue, 1.0, None)
             if delivery.voice not in self._warm:
                 self._warm.add(delivery.voice)
-                self._warming.run(partial(self._recorded, Line(".", tongue), delivery))
+                self._warming.run(partial(spoken, Line(".", tongue), delivery, self._studio))
+
+    def answer(
+        self,
+        text: "str | Utterance | Iterable[Line]",
+        *,
+        shown: str | None = None,
+        pitch: float = 1.0,
+        speed: float | None = None,
+    ) -> None:
+        """Say what answers a key, and have it shown: all of it, or what is `shown` instead."""
+        lines = _lines(text)
+        printed = " ".join(line.text for line in lines) if shown is None else shown
+        if printed:
+            self.answering.emit(printed)
+        self.say(lines, pitch=pitch, speed=speed)
 
     def say(
         self,
@@ -115,9 +143,11 @@ class Prompter(QObject):
             return
         going_on = self._reading.is_active or self._resuming
         self._reading.pause()
+        self._light(None)
         self._resuming = resume and going_on
         self._fed, self._wanted = 0, len(lines)
         self._run = self._player.borrow()
+        self._spoken.clear()
         self._lines.extend((line, self._delivery(line.language, pitch, speed)) for line in lines)
         self._sounding = True
         self._record_next()
@@ -176,28 +206,39 @@ class Prompter(QObject):
 
     def _record_next(self) -> None:
         line, delivery = self._lines.popleft()
-        self._errand.run(partial(self._recorded, line, delivery))
-
-    def _recorded(self, line: Line, delivery: Delivery) -> "tuple[Samples, Fraction]":
-        """In the thread of the errand."""
-        from ui.splice import with_silence_before  # noqa: PLC0415 - see ui.later
-
-        return with_silence_before(self._studio.sound(line.utterance, delivery), _GUARD), line.pause
+        self._errand.run(partial(spoken, line, delivery, self._studio))
 
     @Slot(object)
-    def _feed(self, recorded: "tuple[Samples, Fraction]") -> None:
-        sound, pause = recorded
-        self._player.feed(self._run, Place(0, self._fed), sound, Fraction(0), pause)
+    def _feed(self, ready: SpokenLine) -> None:
+        self._player.feed(self._run, Place(0, self._fed), ready.sound, Fraction(0), ready.line.pause)
+        self._spoken.append(ready)
         self._fed += 1
         if self._lines:
             self._record_next()
 
-    # the end
+    # what is heard
 
     @Slot()
     def _look(self) -> None:
         if self._player.run != self._run or (self._player.drained and self._fed == self._wanted):
             self._go_on()
+        elif heard := self._player.position():
+            _, place, offset = heard
+            self._light(self._spoken[place.sentence].lit(offset))
+
+    def _light(self, word: Span | None) -> None:
+        """Let the window show what is heard: a word of the article, or no other than that of the reading."""
+        if word == self._lit:
+            return
+        self._lit = word
+        score, moment = self._reading.score, self._reading.moment
+        if score is not None:
+            from reader.asking.heard import lit  # noqa: PLC0415 - see ui.later
+
+            moment = lit(score, moment, word)
+        self.lit.emit(moment)
+
+    # the end
 
     @Slot(Moment)
     def _make_way(self, moment: Moment) -> None:
@@ -225,6 +266,7 @@ class Prompter(QObject):
         """There is nothing to be heard with; the article tells of it."""
         if self._sounding:
             self._end()
+            self.unheard.emit()
 
     def _silence(self) -> None:
         if self._player.run == self._run:
@@ -237,6 +279,7 @@ class Prompter(QObject):
 
     def _end(self) -> None:
         self._forget()
+        self._light(None)
         self._resuming = False
         if self._sounding:
             self._sounding = False

@@ -65,6 +65,9 @@ class Reading(QObject):
     silence_wanted = Signal()
     """A pause is wished, whether or not anything is read."""
 
+    stayed = Signal(object)
+    """A Skip or Back that leads nowhere."""
+
     asked_in_vain = Signal()
     """Reading is wanted while it is withheld."""
 
@@ -215,7 +218,7 @@ class Reading(QObject):
 
     def skip(self, unit: Unit, steps: int) -> None:
         """Move by sentences, paragraphs or sections."""
-        self._do(Skip(unit, steps))
+        self._move(Skip(unit, steps))
 
     @Slot()
     def repeat(self) -> None:
@@ -226,7 +229,21 @@ class Reading(QObject):
     @Slot()
     def back(self) -> None:
         """Take the last jump back."""
-        self._do(Back())
+        self._move(Back())
+
+    def _move(self, wish: Skip | Back) -> None:
+        before, state = self._at, self._playback.state
+        self._do(wish)
+        if self._playback.state is state or (self._at == before and not self.is_active):
+            self.stayed.emit(wish)
+
+    @property
+    def _at(self) -> tuple[Place | None, int | None]:
+        """The place of the reading, and the character in it."""
+        place, last = self.moment.place, self.moment.last
+        if self._score is not None and place is not None and last is None:
+            last = self._score.entry(place).sentence.start
+        return place, last
 
     @Slot(float)
     def seek(self, seconds: float) -> None:

@@ -29,6 +29,7 @@ class Skimming(QObject):
             offer = Offer(self.tr("Read everything"), self._action.trigger)
             text = self.tr("Skimming: only the first sentence of each paragraph is read.")
             self._window.messages.show_message(Message(text, (offer,), Importance.NOTE, _TOPIC))
+            self._prompter.say(self.tr("Skimming"))
         else:
             self._window.messages.withdraw(_TOPIC)
-        self._prompter.say(self.tr("Skimming") if skims else self.tr("Everything is read"))
+            self._prompter.answer(self.tr("Everything is read"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from reader.asking.line import Line
 from reader.moment import Moment, Status
 from reader.moves import word_beside
+from ui.answering import PITCH
 from ui.prompter import Prompter
 from ui.reading import Reading
 from ui.window import Window
@@ -39,11 +40,15 @@ class Stepping(QObject):
         place = moment.place if reads else score.place_at(character)
         word = word_beside(score, place, character, steps) if place else None
         if word is None:
+            self._prompter.answer(
+                self.tr("This is the last word.") if steps > 0 else self.tr("This is the first word."),
+                pitch=PITCH,
+            )
             return
         self._reading.go_to(word.start)
         if not self._reading.is_active:
             page.go_to(word.start)
-            self._prompter.say([Line(word.of(score.article.text), score.article.language)])
+            self._prompter.say([Line(word.of(score.article.text), score.article.language, about=word)])
 
     @Slot(Moment)
     def _follow(self, moment: Moment) -> None:

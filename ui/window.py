@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from reader.article import Article
 from ui.actions import Actions
+from ui.answer_line import AnswerLine
 from ui.empty import EmptyState
 from ui.find_bar import FindBar
 from ui.header import Header
+from ui.help_here import help_here
 from ui.menu import MainMenu
 from ui.message_bar import MessageBar
 from ui.outline import Outline
@@ -61,6 +63,9 @@ class Window(QMainWindow):
     text_dropped = Signal(str)
     """A text that was dragged into it."""
 
+    unanswered = Signal(QKeyCombination)
+    """Keys for which nothing in the window has a use."""
+
     type_panel_made = Signal(object)
     """The TypePanel, which is made when it is first asked for."""
 
@@ -87,6 +92,7 @@ class Window(QMainWindow):
         self.menu = MainMenu(self.actions_, self)
         self._paper = QWidget()
         self._paper.setObjectName("paper")
+        self.answers = AnswerLine(self._paper)
         self._sheet = QStackedLayout(self._paper)  # not a QStackedWidget, which a screen reader tells of
         self._nothing = scrolled(self.empty)
         self._sheet.addWidget(self._nothing)
@@ -164,6 +170,8 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         """Show what can be done, and with which keys."""
+        if help_here():
+            return
         from ui.key_card import KeyCard  # noqa: PLC0415 - see ui.later
 
         KeyCard(self.actions_, self).open()
@@ -224,6 +232,8 @@ class Window(QMainWindow):
         """Esc, where nothing else wants it, closes the message, or leads back to the text."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+            if not event.isAutoRepeat():
+                self.unanswered.emit(event.keyCombination())
         elif self.messages.isVisible():
             self.messages.close_message()
         elif self._sheet.currentWidget() is not self._nothing:
@@ -260,6 +270,7 @@ class Window(QMainWindow):
             ("type", self.show_type_panel),
         ):
             self.actions_.wire(command, slot)
+        self.actions_["focus"].setCheckable(True)
         self.page.menu_wanted.connect(self.show_page_menu)
 
     def _place(self) -> None:

@@ -283,11 +283,11 @@
     </message>
     <message>
         <source>Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf</translation>
     </message>
     <message>
         <source>Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ab</translation>
     </message>
     <message>
         <source>Bring sound and highlight together</source>
@@ -641,10 +641,6 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>{rate} kbit/s</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>Choose …</source>
         <translation>Auswählen …</translation>
     </message>
@@ -655,6 +651,14 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Abschnitte</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>Keinen Abschnitt</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -671,18 +675,6 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Voice: {voice}, {factor}×</source>
         <translation>Stimme: {voice}, {factor} ×</translation>
-    </message>
-    <message>
-        <source>Writing “{title}”</source>
-        <translation>„{title}“ wird geschrieben</translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation>noch {time}</translation>
-    </message>
-    <message>
-        <source>Waiting for the online voice: {reason}.</source>
-        <translation>Warte auf die Online-Stimme: {reason}.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are finished.</source>
@@ -740,6 +732,33 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Fields: {n} {nn} {title} {article} {publisher}</source>
         <translation>Felder: {n} {nn} {title} {article} {publisher}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>{number} per cent</source>
+        <translation>{number} Prozent</translation>
+    </message>
+    <message>
+        <source>Writing “{title}”</source>
+        <translation>„{title}“ wird geschrieben</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>Waiting for the online voice: {reason}.</source>
+        <translation>Auf die Online-Stimme wird gewartet: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -846,35 +865,39 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <name>HelpHere</name>
     <message>
         <source>Tab and Shift+Tab lead from one control to the next, Space or Enter presses a button, Esc closes. F4 switches spoken controls on and off. The manual opens with F1 once this dialog is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab und Umschalt+Tab führen von einem Bedienelement zum nächsten, Leertaste oder Eingabe drückt eine Schaltfläche, Esc schließt. F4 schaltet die gesprochene Bedienung ein und aus. Das Handbuch öffnet sich mit F1, sobald dieser Dialog geschlossen ist.</translation>
     </message>
     <message>
         <source>Write the path of a file, or choose it in the list of files with the arrow keys and Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad einer Datei schreiben, oder sie mit Pfeiltasten und Eingabe in der Liste der Dateien auswählen.</translation>
     </message>
     <message>
         <source>The arrow keys go through the sections, Space leaves one out or takes it in, the right arrow opens it with its paragraphs. Then come folder, file names and quality. Enter begins the export. While it runs, Esc cancels it; the sections that are finished stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten gehen durch die Abschnitte, die Leertaste nimmt einen heraus oder wieder auf, Pfeil rechts klappt ihn mit seinen Absätzen auf. Dann folgen Ordner, Dateinamen und Qualität. Eingabe beginnt den Export. Während er läuft, bricht Esc ihn ab; die fertigen Abschnitte bleiben.</translation>
     </message>
     <message>
         <source>The arrow keys go from one bookmark to the next. Enter goes to the place, F2 renames, Del removes, Space says the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten gehen von einem Lesezeichen zum nächsten. Eingabe führt an die Stelle, F2 benennt um, Entf löscht, die Leertaste sagt den Namen.</translation>
     </message>
     <message>
         <source>Write a word of what you are looking for. The down arrow leads to the commands that match, and Enter carries one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort von dem schreiben, was gesucht wird. Pfeil nach unten führt zu den passenden Befehlen, Eingabe führt einen aus.</translation>
     </message>
     <message>
         <source>The arrow keys go from one link to the next. Enter opens it in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten gehen von einem Link zum nächsten. Eingabe öffnet ihn im Browser.</translation>
     </message>
     <message>
         <source>Write the word, and in the next field how it is said. “Listen” lets you hear it, “Save” keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort schreiben, und im nächsten Feld, wie es gesprochen wird. „Anhören“ lässt es hören, „Speichern“ behält es.</translation>
     </message>
     <message>
         <source>Help: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe: {title}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -901,6 +924,13 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n Befehl</numerusform>
+            <numerusform>%n Befehle</numerusform>
+        </translation>
     </message>
     <message>
         <source> or </source>
@@ -2137,7 +2167,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <name>Voicing</name>
     <message>
         <source>all selected</source>
-        <translation type="unfinished"></translation>
+        <translation>alles markiert</translation>
     </message>
     <message>
         <source>empty line</source>
@@ -2193,7 +2223,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>progress bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschrittsanzeige</translation>
     </message>
     <message>
         <source>combo box</source>
@@ -2293,31 +2323,11 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Colours: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type: {pixels} px</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: {name}</translation>
     </message>
 </context>
 <context>
@@ -2346,7 +2356,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <name>_Renaming</name>
     <message>
         <source>Name of the bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Lesezeichens</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 """What the reader has just heard: the word, the sentence and the number that a question is about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import Article, Span
 from reader.digits import last_number
@@ -24,10 +24,9 @@ class Heard:
         return self.word.of(self.article.text) if self.word else ""
 
     @property
-    def number(self) -> str:
-        """The number that was heard last; "" before the first."""
-        found = last_number(self.article.text, self.word.end) if self.word else None
-        return found.of(self.article.text) if found else ""
+    def number(self) -> Span | None:
+        """The number that was heard last; None before the first."""
+        return last_number(self.article.text, self.word.end) if self.word else None
 
 
 def heard(score: Score, moment: Moment, caret: int) -> Heard:
@@ -39,12 +38,20 @@ def heard(score: Score, moment: Moment, caret: int) -> Heard:
 
 def sentence(score: Score, moment: Moment, caret: int) -> tuple[Entry, ...]:
     """The utterances of the sentence that is heard, or else stands at the caret."""
-    reading = moment.status in _READING or moment.status is Status.PAUSED
-    place = moment.place if reading else score.place_at(caret)
+    place = moment.place if moment.status in _READING else score.place_at(caret)
     if place is None:
         return ()
     printed = score.entry(place).sentence
     return tuple(entry for entry in score.entries(place.paragraph) if entry.sentence == printed)
+
+
+def lit(score: Score, moment: Moment, word: Span | None) -> Moment:
+    """The moment as it is shown while a word of the article is said beside the reading; without one, as it is."""
+    place = score.place_at(word.start) if word else None
+    if word is None or place is None:
+        return moment
+    paragraph = score.paragraphs[place.paragraph].span
+    return replace(moment, paragraph=paragraph, sentence=score.entry(place).sentence, word=word)
 
 
 def _last_word(entry: Entry) -> Span | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from reader.article import Span
 from reader.speech.casting import is_german
 from reader.utterance import Piece, Utterance
 
@@ -15,12 +16,14 @@ BREATH: Final = Fraction(1, 4)
 class Line:
     """What is said in one breath; `language` is a BCP 47 tag, `pause` the silence after it in seconds.
 
-    A German text is said as in an article, with its numbers in words; an Utterance is said as it is.
+    A German text is said as in an article, with its numbers in words; an Utterance is said as it is. `about` is what
+    of the article it is about, and is lit meanwhile; an Utterance of the article lights its own words.
     """
 
     said: str | Utterance
     language: str
     pause: Fraction = Fraction(0)
+    about: Span | None = None
 
     @property
     def utterance(self) -> Utterance:
@@ -32,3 +35,13 @@ class Line:
 
             return say_as(self.said)
         return Utterance((Piece(self.said, None),))
+
+    @property
+    def text(self) -> str:
+        """What is said, to be read: a text as it is printed."""
+        return self.said if isinstance(self.said, str) else self.said.text.strip()
+
+    @property
+    def is_of_article(self) -> bool:
+        """Whether it says words that are printed in the article, one by one."""
+        return isinstance(self.said, Utterance) and any(piece.printed for piece in self.said.pieces)

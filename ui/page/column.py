@@ -85,6 +85,11 @@ class Column(QTextEdit):
             self._ink_word()
             self._rule(lit.word.start if lit.word else None)
 
+    @property
+    def lit_word(self) -> Span | None:
+        """The word that is lit."""
+        return self._lit.word
+
     # how it looks
 
     def show_theme(self, theme: Theme) -> None:

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from reader.article import Article, Role
+from reader.article import Article, Role, Span
 from reader.asking import headings, whereabouts
-from reader.asking.heard import heard, sentence
+from reader.asking.heard import heard, lit, sentence
 from reader.asking.line import Line
 from reader.asking.whereabouts import time_left
 from reader.moment import Moment, Status
@@ -114,14 +114,16 @@ def test_the_word_that_was_heard_last(score: Score) -> None:
 def test_the_number_that_was_heard_last(score: Score) -> None:
     text = score.article.text
     resting = Moment(Status.STOPPED, Place(1, 0))
-    assert heard(score, resting, text.index("Katze")).number == "7"
-    assert heard(score, resting, text.index("bellt")).number == ""
+    number = heard(score, resting, text.index("Katze")).number
+    assert number is not None
+    assert number.of(text) == "7"
+    assert heard(score, resting, text.index("bellt")).number is None
 
 
 def test_in_an_empty_text_nothing_was_heard() -> None:
     empty = Score(an_article(), Delivery("fake"), plainly)
     nothing = heard(empty, Moment(Status.EMPTY), 0)
-    assert (nothing.printed, nothing.number) == ("", "")
+    assert (nothing.printed, nothing.number) == ("", None)
     assert sentence(empty, Moment(Status.EMPTY), 0) == ()
 
 
@@ -131,6 +133,34 @@ def test_the_sentence_that_is_heard_or_stands_at_the_caret(score: Score) -> None
     assert [entry.utterance.text for entry in sentence(score, reading, 0)] == ["Er ist 7."]
     at_caret = sentence(score, Moment(Status.STOPPED, Place(1, 1)), text.index("Katze"))
     assert [entry.sentence.of(text) for entry in at_caret] == ["Die Katze schläft."]
+
+
+def test_paused_it_is_the_sentence_of_the_caret_which_stands_at_the_last_word(score: Score) -> None:
+    in_the_pause_behind = Moment(Status.PAUSED, Place(1, 1))
+    again = sentence(score, in_the_pause_behind, score.article.text.index("bellt"))
+    assert [entry.utterance.text for entry in again] == ["Der Hund bellt."]
+
+
+def test_a_word_that_is_said_is_lit_in_its_sentence_and_paragraph(score: Score) -> None:
+    text = score.article.text
+    resting = Moment(Status.STOPPED, Place(1, 0), last=0)
+    cat = Span(text.index("Katze"), text.index("Katze") + len("Katze"))
+    said = lit(score, resting, cat)
+    assert (said.word, said.status, said.last) == (cat, Status.STOPPED, 0)
+    assert said.sentence is not None and said.sentence.of(text) == "Die Katze schläft."  # noqa: PT018 - for mypy
+    assert said.paragraph == score.paragraphs[2].span
+    assert lit(score, resting, None) is resting
+
+
+def test_a_line_is_read_as_it_is_printed_or_else_as_it_is_said() -> None:
+    said = Utterance((Piece("zwei ", None),))
+    assert (Line("Abschnitt 2", "de").text, Line(said, "de").text) == ("Abschnitt 2", "zwei")
+
+
+def test_an_utterance_of_the_article_lights_its_own_words(score: Score) -> None:
+    assert Line(score.entry(Place(1, 0)).utterance, "de").is_of_article
+    assert not Line("Der Hund bellt.", "de").is_of_article
+    assert not Line(Utterance((Piece("Emil", None),)), "de").is_of_article
 
 
 def test_asides_have_their_role(score: Score) -> None:

@@ -4,14 +4,18 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
+from reader.article import Span
 from reader.asking.line import Line
-from reader.moment import Status
+from reader.moment import Moment, Status
 from reader.moves import Unit
+from reader.score import Place
 from reader.sound import sound_of
 from reader.speech.backend import SpeechError
+from reader.speech.studio import Recording
 from reader.speech.values import Delivery, Samples
 from reader.utterance import Utterance
 from tests.unit.ui_sound.test_reading import STORY, Stage, Voice
@@ -19,6 +23,7 @@ from tests.unit.ui_sound.waiting import wait_until
 from ui.errand import all_ended
 from ui.prompter import Prompter, voice_for
 from ui.sound_errors import NoSoundDevice
+from ui.spoken_line import GUARD
 from ui.words import use_language
 
 
@@ -31,6 +36,22 @@ class Booth:
     def sound(self, utterance: Utterance, delivery: Delivery) -> Samples:
         return sound_of(self._voice.record(utterance, delivery).takes)
 
+    def record(self, utterance: Utterance, delivery: Delivery) -> Recording:
+        return self._voice.record(utterance, delivery)
+
+
+class Lights(QObject):
+    """What the second voice lets the window show."""
+
+    def __init__(self, prompter: Prompter) -> None:
+        super().__init__(prompter)
+        self.moments: list[Moment] = []
+        prompter.lit.connect(self.see)
+
+    @Slot(Moment)
+    def see(self, moment: Moment) -> None:
+        self.moments.append(moment)
+
 
 class Play:
     """A reading with a second voice."""
@@ -42,6 +63,7 @@ class Play:
         self.prompter = Prompter(self.reading, self.card, booth, self.stage)  # type: ignore[arg-type]
         self.begun, self.ended = QSignalSpy(self.prompter.begun), QSignalSpy(self.prompter.ended)
         self.failed = QSignalSpy(self.prompter.failed)
+        self.lit = Lights(self.prompter)
 
     def read(self, seconds: float = 0.25) -> None:
         """Open the story and hear so much of it."""
@@ -53,6 +75,19 @@ class Play:
     def wait_until_said(self, lines: int = 1) -> None:
         """Until all of it lies on the tape."""
         wait_until(lambda: self.prompter._fed == lines)
+
+    def hear(self, seconds: float) -> str:
+        """The word that is lit when so much of the answer has been heard."""
+        self.card.heard = seconds
+        self.prompter._look()
+        return self.word
+
+    @property
+    def word(self) -> str:
+        """The word that is lit."""
+        word = self.lit.moments[-1].word if self.lit.moments else None
+        assert self.reading.score is not None
+        return word.of(self.reading.score.article.text) if word else ""
 
     def hear_it_all(self) -> None:
         self.card.heard = self.card.tape.length
@@ -237,6 +272,64 @@ def test_answers_are_offline_and_in_the_voice_that_reads_if_they_can(
     language: str, article: str, reads: str, says: str
 ) -> None:
     assert voice_for(language, article, reads) == says
+
+
+def test_the_words_of_a_repeated_sentence_are_lit_as_they_are_heard_and_then_those_of_the_reading(
+    play: Play,
+) -> None:
+    play.read(0.15)
+    assert play.reading.score is not None
+    entry = play.reading.score.entry(Place(1, 0))
+    play.prompter.say([Line(entry.utterance, "de")], speed=0.5)
+    play.wait_until_said()
+    paused = play.reading.moment
+    guard = float(GUARD)
+    assert [play.hear(guard + at) for at in (0.0, 0.15, 0.25, 0.45)] == ["Der", "Der", "Hund", "bellt"]
+    assert play.lit.moments[-1].sentence == entry.sentence
+    assert play.lit.moments[-1].last == paused.last, "the caret stays where the article was heard last"
+    play.hear_it_all()
+    assert play.lit.moments[-1] == paused
+    play.stage.wait_for(Status.READING)
+    assert play.stage.word == "Hund"
+
+
+def test_what_is_said_about_a_word_lights_it(play: Play) -> None:
+    play.stage.open(*STORY)
+    assert play.reading.score is not None
+    text = play.reading.score.article.text
+    cat = Span(text.index("Katze"), text.index("Katze") + 5)
+    play.prompter.say([Line("Katze", "de", about=cat), Line("Punkt", "de")])
+    play.wait_until_said(2)
+    assert play.hear(0.05) == "Katze"
+    assert play.hear(0.2) == ""
+    assert play.lit.moments[-1] == play.reading.moment
+
+
+def test_the_next_answer_puts_out_what_was_lit(play: Play) -> None:
+    play.stage.open(*STORY)
+    play.prompter.say([Line("Der", "de", about=Span(0, 3))])
+    play.wait_until_said()
+    assert play.hear(0.05) == "Der"
+    play.prompter.say("Zwei Worte")
+    assert play.word == ""
+
+
+def test_an_answer_is_shown_as_it_is_printed_unless_something_else_shall_be(play: Play) -> None:
+    play.stage.open(*STORY)
+    shown = QSignalSpy(play.prompter.answering)
+    play.prompter.answer([Line("Absatz 1", "de"), Line("The dog", "en")])
+    play.prompter.answer("Absatz 2", shown="Zwei")
+    play.prompter.say("Nur zu hören")
+    assert [shown.at(number) for number in range(shown.count())] == [["Absatz 1 The dog"], ["Zwei"]]
+
+
+def test_without_a_sound_card_an_answer_is_told_to_be_unheard(play: Play) -> None:
+    unheard = QSignalSpy(play.prompter.unheard)
+    play.stage.open(*STORY)
+    play.prompter.say("Zwei Worte")
+    play.card.lost.emit(NoSoundDevice("none"))
+    play.card.lost.emit(NoSoundDevice("none"))
+    assert unheard.count() == 1
 
 
 def test_voices_are_warmed_up_once_each(play: Play) -> None:
