@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -124,6 +126,18 @@ class BookmarksDialog(QDialog):
             self.renamed.emit(bookmark, name)
 
 
+class _Renaming(QStyledItemDelegate):
+    """Makes the field in which a name is written."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """With a name for a screen reader, which Qt leaves out."""
+        field = super().createEditor(parent, option, index)
+        field.setAccessibleName(self.tr("Name of the bookmark"))
+        return field
+
+
 class _Names(QListWidget):
     """The list with its keys."""
 
@@ -136,6 +150,7 @@ class _Names(QListWidget):
         self.setObjectName("names")
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Renaming(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.itemDoubleClicked.connect(self.go_wanted)
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtGui import QKeySequence
-
+from ui.key_names import key_name
 from ui.words import C_, translate
 
 
@@ -69,13 +68,6 @@ class Command:
     def letters(self) -> tuple[str, ...]:
         """Those of its keys that are a single letter."""
         return tuple(key for key in self.keys if len(key) == 1)
-
-
-def key_name(keys: str) -> str:
-    """A key as the user's keyboard calls it; Qt's German name of the large one is printed on none."""
-    if keys in ("Return", "Enter"):
-        return translate("Commands", C_("Commands", "Enter"))
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def with_key(tip: str, keys: str) -> str:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,16 +23,15 @@ from PySide6.QtWidgets import (
 from reader.export.errors import NameUnusable
 from reader.export.names import Named, file_name
 from reader.wording import describe
+from ui.export_progress import ExportProgress
 from ui.export_tree import Chapter, ExportTree, megabytes
 from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
+from ui.voicing.spot import TELLS
 from ui.words import clock, decimal, duration, language
 
 BITRATES: Final = (48, 64, 96, 128, 192, 320)
 """kbit/s: speech needs no more than 96, some publishers ask for more."""
-
-_PARTS = 1000
-"""Steps of the progress bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,9 @@ class ExportDialog(QDialog):
     folder_requested = Signal(str)
     """The reader wants to see the folder with the finished files."""
 
+    mentioned = Signal(str)
+    """How far it is, for who does not see it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("export")
@@ -66,6 +67,7 @@ class ExportDialog(QDialog):
         self._tree = ExportTree(self)
         self._sum = QLabel(self)
         self._sum.setProperty("muted", True)  # noqa: FBT003 - Qt's signature
+        self._sum.setProperty(TELLS, True)  # noqa: FBT003
         self._reader = QLabel(self)
         self._reader.setProperty("muted", True)  # noqa: FBT003
         self._folder, self._pattern = QLineEdit(self), QLineEdit(self)
@@ -73,17 +75,15 @@ class ExportDialog(QDialog):
         self._bitrate = QComboBox(self)
         for bitrate in BITRATES:
             self._bitrate.addItem(self.tr("{rate} kbit/s").format(rate=bitrate), bitrate)
-        self._state = QLabel(self)
-        self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setRange(0, _PARTS)
-        self._bar.setTextVisible(False)
-        for label in (self._state, self._example):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = ExportProgress(self)
+        self._progress.mentioned.connect(self.mentioned)
+        self._example.setWordWrap(True)
+        self._example.setTextFormat(Qt.TextFormat.PlainText)
         self._browse = self._button(self.tr("Choose …"), self._choose_folder)
         self._all = self._button(self.tr("All"), self._check_all)
         self._none = self._button(self.tr("None"), self._check_none)
+        self._all.setAccessibleName(self.tr("All sections"))
+        self._none.setAccessibleName(self.tr("No section"))
         self._open = self._button(self.tr("Open folder"), self._ask_for_folder)
         self._cancel = self._button(self.tr("Close"), self.reject)
         self._start = self._button(self.tr("Export"), self._begin)
@@ -123,28 +123,20 @@ class ExportDialog(QDialog):
     ) -> None:
         """Show how much of the work is done, in the same unit as `total`, and what is being written or waited for."""
         self._show_state(running=True)
-        self._bar.setValue(round(_PARTS * min(1.0, done / total)) if total > 0 else 0)
-        text = spoken = self.tr("Writing “{title}”").format(title=section_title)
-        if seconds_left is not None:
-            left = self.tr("{time} left")
-            text += " · " + left.format(time=clock(seconds_left, exact=False))
-            spoken += ", " + left.format(time=duration(seconds_left, exact=False))
-        if waits:
-            text = spoken = self.tr("Waiting for the online voice: {reason}.").format(reason=waits)
-        self._state.setText(text)
-        self._state.setAccessibleName(spoken)
+        self._progress.show_done(
+            min(1.0, done / total) if total > 0 else 0.0, section_title, seconds_left, waits
+        )
 
     def show_finished(self, files: Sequence[str], replaced: int = 0) -> None:
         """Tell that the files are there, and how many of them the offline voice had to speak."""
         self._show_state(running=False)
-        self._bar.setValue(_PARTS)
-        self._bar.show()
+        self._progress.end(finished=True)
         text = self.tr("%n file(s) are finished.", "", len(files))
         if replaced:
             text += " " + self.tr(
                 "%n of them the offline voice speaks, as the online voice failed.", "", replaced
             )
-        self._state.setText(text)
+        self._progress.show_text(text)
         self._open.setVisible(bool(files))
         focused = self._open if files else self._cancel
         focused.setAccessibleDescription(text)  # a screen reader says it with the button
@@ -152,8 +144,12 @@ class ExportDialog(QDialog):
 
     def show_error(self, text: str) -> None:
         """Tell what went wrong; another attempt is possible."""
+        watched = self._progress.bar.hasFocus()
         self._show_state(running=False)
-        self._state.setText(text)
+        self._progress.end(finished=False)
+        self._progress.show_text(text)
+        if watched:
+            self._cancel.setFocus()
 
     def show_cancelled(self, files: Sequence[str] = ()) -> None:
         """Tell that the export was given up; `files` are those that were finished."""
@@ -165,7 +161,7 @@ class ExportDialog(QDialog):
     @property
     def state_text(self) -> str:
         """What the dialog says at the moment."""
-        return self._state.text()
+        return self._progress.text()
 
     @property
     def example(self) -> str:
@@ -177,8 +173,7 @@ class ExportDialog(QDialog):
     def reject(self) -> None:
         """Esc and the button: cancel while an export runs, else close."""
         if self._running:
-            self._state.setText(self.tr("Cancelling the export."))
-            self._state.setAccessibleName("")
+            self._progress.show_text(self.tr("Cancelling the export."))
             self._cancel.setEnabled(False)
             self.cancel_requested.emit()
         else:
@@ -196,8 +191,8 @@ class ExportDialog(QDialog):
 
     def _begin(self) -> None:
         self._show_state(running=True)
-        self._bar.setValue(0)
-        self._state.setText(self.tr("The voice begins to speak."))
+        self._progress.begin()
+        self._progress.show_text(self.tr("The voice begins to speak."))
         self._cancel.setFocus()
         self.export_requested.emit(self.choice())
 
@@ -230,13 +225,12 @@ class ExportDialog(QDialog):
             control.setEnabled(not running)
         for button in (self._all, self._none):
             button.setEnabled(not running)
-        self._bar.setVisible(running)
         self._open.hide()
         self._cancel.setText(self.tr("Cancel") if running else self.tr("Close"))
         if not running:
             self._cancel.setEnabled(True)
-            self._state.clear()
-            self._state.setAccessibleName("")
+            self._progress.show_text("")
+            self._progress.bar.hide()
         self._enable()
 
     def _enable(self) -> None:
@@ -246,7 +240,9 @@ class ExportDialog(QDialog):
         length = clock(sound.seconds, exact=sound.exact)
         size = megabytes(sound, choice.bitrate)
         self._sum.setText(f"{files}  ·  {length}  ·  {size}")
-        self._sum.setAccessibleName(f"{files}, {duration(sound.seconds, exact=sound.exact)}, {size}")
+        said = f"{files}, {duration(sound.seconds, exact=sound.exact)}, {size}"
+        self._sum.setAccessibleName(said)
+        self._start.setAccessibleDescription(said)
         named = self._name_example(choice)
         self._start.setEnabled(not self._running and bool(choice.sections and choice.folder) and named)
 
@@ -301,11 +297,10 @@ class ExportDialog(QDialog):
         below.addWidget(self._sum)
         box.addLayout(below)
         box.addLayout(form)
-        box.addWidget(self._state)
-        box.addWidget(self._bar)
+        box.addWidget(self._progress)
         box.addLayout(bottom)
         order = (self._tree, self._all, self._none, self._folder, self._browse, self._pattern, self._bitrate)
-        for before, after in pairwise((*order, self._open, self._cancel, self._start)):
+        for before, after in pairwise((*order, self._progress.bar, self._open, self._cancel, self._start)):
             QWidget.setTabOrder(before, after)
 
     def _label(self, text: str, of: QWidget) -> QLabel:

@@ -49,6 +49,9 @@ class Exporting(QObject):
     ended = Signal(str)
     """What the dialog says about an export that has ended."""
 
+    mentioned = Signal(str)
+    """How far it is, now and then, for who does not see it."""
+
     _progressed = Signal(object)
 
     def __init__(
@@ -98,6 +101,7 @@ class Exporting(QObject):
         dialog.export_requested.connect(self._export)
         dialog.cancel_requested.connect(self._cancel)
         dialog.folder_requested.connect(_show_folder)
+        dialog.mentioned.connect(self.mentioned)
         dialog.finished.connect(self._put_away)
         dialog.show()  # beside the window: whoever reads meanwhile wants to pause
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from reader import places
 from reader.bookmark import beginning
+from ui.help_here import help_here
 from ui.messages import Importance, Message, Offer
 from ui.shelving import Shelving
 from ui.window import Window
@@ -28,8 +29,13 @@ class Helping(QObject):
         self._interrupted: tuple[Article, int | None] | None = None
         self._opened = ""
         shelving.begun.connect(self._begin)
-        window.actions_.wire("manual", lambda: self._open(places.manual(language())))
+        window.actions_.wire("manual", self._help)
         window.actions_.wire("key_list", lambda: self._open(places.key_list(language())))
+
+    def _help(self) -> None:
+        """Where the manual would open behind a dialog, tell about the dialog instead."""
+        if not help_here():
+            self._open(places.manual(language()))
 
     def _open(self, document: Path) -> None:
         """Open a document; the one that is open already gives way to the article that was there before."""

@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import Actions
-from ui.commands import COMMANDS, Command, Where, key_name
+from ui.commands import COMMANDS, Command, Where
+from ui.key_names import key_name, with_keys_said
 from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
+
+_SAID, _PRINTED = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.UserRole
 
 _LONGEST = 24
 """Characters of the keys of a command; of longer ones only the first is shown, and the others are spoken and found."""
@@ -83,9 +86,17 @@ class KeyCard(QDialog):
     def _filter(self, words: str) -> None:
         wanted = words.casefold().split()
         for row in self._rows():
-            text = f"{row.data(0, Qt.ItemDataRole.AccessibleTextRole)} {row.toolTip(0)}".casefold()
+            said, printed = (row.data(column, role) for column, role in ((0, _SAID), (1, _PRINTED)))
+            text = f"{said} {printed} {row.toolTip(0)}".casefold()
             row.setHidden(not all(word in text for word in wanted))
-        self._choose([row for row in self._rows() if not row.isHidden()])
+        found = [row for row in self._rows() if not row.isHidden()]
+        self._choose(found)
+        self._search.setAccessibleDescription(self._told(found) if wanted else "")
+
+    def _told(self, found: list[QTreeWidgetItem]) -> str:
+        """How many commands match, and the one that Enter does."""
+        count = self.tr("%n command(s)", "", len(found))
+        return f"{count}: {found[0].data(0, _SAID)}" if found else count
 
     def _rows(self) -> list[QTreeWidgetItem]:
         rows = (self._list.topLevelItem(row) for row in range(self._list.topLevelItemCount()))
@@ -113,8 +124,8 @@ class KeyCard(QDialog):
         item.setSizeHint(0, QSize(0, _ROW))
         where = self.tr("in the article") if command.where is Where.PAGE else self.tr("everywhere")
         item.setToolTip(0, f"{command.tip} · {where}")
-        item.setData(
-            0, Qt.ItemDataRole.AccessibleTextRole, f"{command.text}, {keys}" if keys else command.text
-        )
-        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, keys or self.tr("no key"))
+        said = with_keys_said(keys)
+        item.setData(0, _SAID, f"{command.text}, {said}" if said else command.text)
+        item.setData(1, _SAID, said or self.tr("no key"))
+        item.setData(1, _PRINTED, keys)
         return item

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QGuiApplication
 
 from reader.places import key_list
-from ui.commands import COMMANDS, Command, Group, Where, key_name
+from ui.commands import COMMANDS, Command, Group, Where
+from ui.key_names import key_name
 from ui.words import use_language
 
 _WORDS = {

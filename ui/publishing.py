@@ -27,6 +27,9 @@ class Publishing(QObject):
     ended = Signal(str)
     """An export has ended, in the words of the dialog."""
 
+    mentioned = Signal(str)
+    """How far an export is, now and then, for who does not see it."""
+
     def __init__(  # noqa: PLR0913 - the parts
         self,
         window: Window,
@@ -81,6 +84,7 @@ class Publishing(QObject):
             self._exporting.chosen.connect(self._remember)
             self._exporting.went_wrong.connect(self.failed)
             self._exporting.ended.connect(self.ended)
+            self._exporting.mentioned.connect(self.mentioned)
         voice = self._window.transport.voice.voice
         proposed = Choice(settings.folder or "", settings.file_name, settings.bitrate)
         self._exporting.ask(self._window, score, lengths, proposed, Policy(settings.handover), voice=voice)

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from ui.answering import PITCH
-from ui.commands import key_name
 from ui.desktop.screen_reader import ScreenReader
+from ui.everywhere import Everywhere
 from ui.keeping import Keeping
+from ui.key_names import key_name
 from ui.messages import Message
 from ui.prompter import Prompter
 from ui.reading import Reading
@@ -41,7 +42,7 @@ class SelfVoicing(QObject):
         self._action = window.actions_["voicing"]
         self._action.setCheckable(True)
         self._action.setChecked(keeping.settings.self_voicing)
-        self._action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in panels and dialogs, too
+        Everywhere([window.actions_[command] for command in ("voicing", "manual", "keys")], self)
         window.actions_.wire("voicing", self._switch)
         window.messages.told.connect(self._pass_on)
 
@@ -55,6 +56,7 @@ class SelfVoicing(QObject):
 
     def close(self) -> None:
         """Say nothing more."""
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, on=False)
         if self._voicing is not None:
             self._voicing.stop()
 
@@ -63,6 +65,12 @@ class SelfVoicing(QObject):
         """Something has happened that stands nowhere where the focus is."""
         if self._voicing is not None and self._keeping.settings.self_voicing:
             self._voicing.tell(text)
+
+    @Slot(str)
+    def mention(self, text: str) -> None:
+        """Something goes on as expected: said into silence only, and else not at all."""
+        if not (self._reading.is_active or self._prompter.is_sounding):
+            self.tell(text)
 
     @Slot()
     def _switch(self) -> None:
@@ -78,7 +86,10 @@ class SelfVoicing(QObject):
         from ui.voicing.voicing import Voicing  # noqa: PLC0415 - see ui.later
 
         if self._voicing is None:
-            self._voicing = Voicing(self._window, self._reading, self._prompter, self)
+            self._voicing = Voicing(self._window, self._reading, self._prompter, self._keeping, self)
+        QCoreApplication.setAttribute(
+            Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+        )  # we could not speak of them
         self._voicing.start(announcement)
 
     @Slot()

@@ -49,7 +49,8 @@ def echo(before: Written, now: Written, unit: Unit | None) -> str:
     if now.text != before.text:
         return moved(now, unit) if unit is Unit.SENTENCE else ""
     if unit is None:
-        return ""
+        whole = len(now.text) > 0 and now.selected == Span(0, len(now.text)) != before.selected
+        return translate("Voicing", "all selected") if whole else ""
     if len(now.selected) and now.selected != before.selected:
         return _selected(before, now)
     return moved(now, unit) if (now.caret, now.selected) != (before.caret, before.selected) else ""

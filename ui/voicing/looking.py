@@ -1,11 +1,8 @@
 """Looks at what has the focus, as Qt tells screen readers of it."""
 
-from dataclasses import replace
-from itertools import count, takewhile
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -13,15 +10,17 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
-    QListView,
     QMainWindow,
     QMenu,
     QMessageBox,
+    QProgressBar,
     QTreeView,
     QWidget,
 )
 
-from ui.voicing.spot import FIELDS, Around, Kind, Spot, State
+from ui.voicing.rows import at_item, at_row
+from ui.voicing.spot import FIELDS, TELLS, Around, Kind, Spot, State
+from ui.words import translate
 
 _Role = QAccessible.Role
 _KINDS: Final = {
@@ -31,6 +30,7 @@ _KINDS: Final = {
     _Role.CheckBox: Kind.CHECK_BOX,
     _Role.RadioButton: Kind.RADIO,
     _Role.Slider: Kind.SLIDER,
+    _Role.ProgressBar: Kind.PROGRESS,
     _Role.ComboBox: Kind.CHOICE,
     _Role.SpinBox: Kind.NUMBER,
     _Role.EditableText: Kind.FIELD,
@@ -44,36 +44,51 @@ _KINDS: Final = {
     _Role.PopupMenu: Kind.MENU,
     _Role.Dialog: Kind.DIALOG,
 }
-_CHECKS: Final = {
-    Qt.CheckState.Checked: State.CHECKED,
-    Qt.CheckState.Unchecked: State.UNCHECKED,
-    Qt.CheckState.PartiallyChecked: State.PARTLY,
-}
+_VALUED: Final = (QAbstractSlider, QProgressBar)
+"""What describes these is their value in words."""
 
 
 def attended() -> QWidget | None:
     """The widget that keys go to; None while another program has the keyboard."""
     popup = QApplication.activePopupWidget()
-    return QApplication.focusWidget() if popup is None else popup.focusWidget() or popup
+    if popup is None or _is_unused(popup):
+        return QApplication.focusWidget()
+    return popup.focusWidget() or popup
+
+
+def _is_unused(popup: QWidget) -> bool:
+    """Suggestions below a field, while what is typed goes on into the field."""
+    return isinstance(popup, QAbstractItemView) and not popup.currentIndex().isValid()
 
 
 def look(widget: QWidget) -> Spot:
     """What the reader is at in a widget: the widget itself, or its current row or item."""
     told = QAccessible.queryAccessibleInterface(widget)
     kind = _kind(widget, told)
+    label = _label(widget)
     spot = Spot(
         who=id(widget),
         window=_window(widget),
         holder=None,
         kind=kind,
-        name=widget.accessibleName() or _label(widget) or _name(told) or widget.windowTitle(),
+        name=widget.accessibleName() or label or _suggests(widget) or _name(told) or widget.windowTitle(),
         value=_value(widget, told, kind),
         states=_states(told, kind),
-        hint="" if isinstance(widget, QAbstractSlider) else widget.accessibleDescription(),
+        hint="" if isinstance(widget, _VALUED) else widget.accessibleDescription(),
     )
     if isinstance(widget, QMenu):
-        return _item(widget, told, spot)
-    return _row(widget, spot) if isinstance(widget, QAbstractItemView) else spot
+        return at_item(widget, told, spot)
+    return at_row(widget, spot) if isinstance(widget, QAbstractItemView) else spot
+
+
+def _suggests(widget: QWidget) -> str:
+    """What a list is called that opens below a field."""
+    return translate("Voicing", "suggestions") if _field_above(widget) is not None else ""
+
+
+def _field_above(popup: QWidget) -> QWidget | None:
+    """The field that a list of suggestions belongs to."""
+    return popup.focusProxy() if isinstance(popup, QAbstractItemView) and popup.isWindow() else None
 
 
 def _name(told: QAccessibleInterface) -> str:
@@ -83,13 +98,16 @@ def _name(told: QAccessibleInterface) -> str:
 def _label(widget: QWidget) -> str:
     """What stands before it: on Linux, Qt calls a combo box by its value."""
     labels = widget.window().findChildren(QLabel)
-    return next((label.text().replace("&", "") for label in labels if label.buddy() is widget), "")
+    text = next((label.text() for label in labels if label.buddy() is widget), "")
+    return text.replace("&", "").removesuffix(":")
 
 
 def _kind(widget: QWidget, told: QAccessibleInterface) -> Kind:
     state, kind = told.state(), _KINDS.get(told.role(), Kind.OTHER)
     if isinstance(widget, QAbstractButton) and widget.group() is not None and widget.group().exclusive():
         return Kind.RADIO
+    if isinstance(widget, QTreeView) and not widget.rootIsDecorated():
+        return Kind.LIST  # one below the other, with columns
     if kind is Kind.FIELD and state.passwordEdit:
         return Kind.SECRET
     if kind is Kind.FIELD and state.readOnly and state.multiLine:
@@ -98,10 +116,10 @@ def _kind(widget: QWidget, told: QAccessibleInterface) -> Kind:
 
 
 def _value(widget: QWidget, told: QAccessibleInterface, kind: Kind) -> str:
-    """In words where there are words for it: what describes a slider is its value."""
+    """In words where there are words for it."""
     if kind in FIELDS:
         return "" if kind is not Kind.FIELD else told.text(QAccessible.Text.Value)
-    if isinstance(widget, QAbstractSlider):
+    if isinstance(widget, _VALUED):
         return widget.accessibleDescription() or str(widget.value())
     return told.text(QAccessible.Text.Value) if kind in {Kind.CHOICE, Kind.NUMBER} else ""
 
@@ -121,7 +139,7 @@ def _states(told: QAccessibleInterface, kind: Kind) -> tuple[State, ...]:
 
 
 def _window(widget: QWidget) -> Around:
-    window = widget.window()
+    window = (_field_above(widget) or widget).window()
     if isinstance(window, QMainWindow):
         return Around(id(window))
     if isinstance(window, QMenu):
@@ -136,97 +154,14 @@ def _text(window: QWidget) -> str:
     if isinstance(window, QMessageBox):
         texts = [window.text(), window.informativeText()]
         return " ".join(text for text in texts if text != window.windowTitle())
-    labels = [label for label in window.findChildren(QLabel) if label.wordWrap() and label.isVisible()]
-    return " ".join(label.text() for label in labels if label.text().endswith((".", "!", "?")))
+    labels = [
+        label
+        for label in window.findChildren(QLabel)
+        if label.window() is window and label.isVisible() and not label.buddy()
+    ]
+    told = [label for label in labels if label.property(TELLS) or (label.wordWrap() and _is_said(label))]
+    return " ".join(label.accessibleName() or label.text() for label in told)
 
 
-# rows and items
-
-
-def _item(menu: QMenu, told: QAccessibleInterface, spot: Spot) -> Spot:
-    """The item that is highlighted, or the menu itself."""
-    action = menu.activeAction()
-    items = [item for item in menu.actions() if item.isVisible() and not item.isSeparator()]
-    if action not in items:
-        return replace(spot, name="", kind=Kind.OTHER, count=0)
-    item = told.child(menu.actions().index(action))
-    return replace(
-        spot,
-        who=(id(menu), id(action)),
-        kind=Kind.SUBMENU if action.menu() is not None else Kind.OTHER,
-        name=_name(item),
-        states=_action_states(action),
-        keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-        number=items.index(action) + 1,
-        count=len(items),
-    )
-
-
-def _action_states(action: QAction) -> tuple[State, ...]:
-    states = [] if action.isEnabled() else [State.UNAVAILABLE]
-    group = action.actionGroup()
-    if group is not None and group.isExclusive():
-        states.append(State.CHOSEN if action.isChecked() else State.NOT_CHOSEN)
-    elif action.isCheckable():
-        states.append(State.CHECKED if action.isChecked() else State.UNCHECKED)
-    return tuple(states)
-
-
-def _row(view: QAbstractItemView, spot: Spot) -> Spot:
-    """The current row, in the view that holds it."""
-    index, model = view.currentIndex(), view.model()
-    if not index.isValid():
-        return spot
-    index = index.siblingAtColumn(0)
-    shown = [row for row in range(model.rowCount(index.parent())) if not _hidden(view, row, index.parent())]
-    words = (index.data(role) for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole))
-    nested = isinstance(view, QTreeView) and view.rootIsDecorated()
-    return replace(
-        spot,
-        who=(spot.who, *_path(index)),
-        holder=Around(id(view), spot.name, spot.kind),
-        kind=Kind.OTHER,
-        name=next((str(word) for word in words if word), ""),
-        value=_other_columns(index),
-        states=_row_states(view, index),
-        number=shown.index(index.row()) + 1 if index.row() in shown else 0,
-        count=len(shown),
-        level=len(_path(index)) if nested else 0,
-    )
-
-
-def _path(index: QModelIndex) -> tuple[int, ...]:
-    """The rows from the top down to this one."""
-    rows: list[int] = []
-    while index.isValid():
-        rows.append(index.row())
-        index = index.parent()
-    return tuple(reversed(rows))
-
-
-def _hidden(view: QAbstractItemView, row: int, parent: QModelIndex) -> bool:
-    if isinstance(view, QTreeView):
-        return view.isRowHidden(row, parent)
-    return isinstance(view, QListView) and view.isRowHidden(row)
-
-
-def _other_columns(index: QModelIndex) -> str:
-    """What stands to the right, unless the row says all of it by itself."""
-    if index.data(Qt.ItemDataRole.AccessibleTextRole):
-        return ""
-    cells = takewhile(QModelIndex.isValid, (index.siblingAtColumn(column) for column in count(1)))
-    roles = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole
-    words = (next((cell.data(role) for role in roles if cell.data(role)), "") for cell in cells)
-    return ", ".join(str(word) for word in words if word)
-
-
-def _row_states(view: QAbstractItemView, index: QModelIndex) -> tuple[State, ...]:
-    states = []
-    check = index.data(Qt.ItemDataRole.CheckStateRole)
-    if check is not None:
-        states.append(_CHECKS[Qt.CheckState(check)])
-    if isinstance(view, QTreeView) and view.model().hasChildren(index) and view.rootIsDecorated():
-        states.append(State.EXPANDED if view.isExpanded(index) else State.COLLAPSED)
-    if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
-        states.append(State.UNAVAILABLE)
-    return tuple(states)
+def _is_said(label: QLabel) -> bool:
+    return label.text().endswith((".", "!", "?"))

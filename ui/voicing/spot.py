@@ -15,6 +15,7 @@ class Kind(Enum):
     CHECK_BOX = C_("Voicing", "check box")
     RADIO = C_("Voicing", "radio button")
     SLIDER = C_("Voicing", "slider")
+    PROGRESS = C_("Voicing", "progress bar")
     CHOICE = C_("Voicing", "combo box")
     NUMBER = C_("Voicing", "number field")
     FIELD = C_("Voicing", "edit field")
@@ -56,6 +57,10 @@ class State(Enum):
 
 FIELDS: Final = frozenset({Kind.FIELD, Kind.SECRET, Kind.TEXT})
 """Where characters are typed or read, which `ui.voicing.echo` tells of."""
+
+
+TELLS: Final = "tells"
+"""The property of a label whose text is told when it changes, although it is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,40 +12,60 @@ def arrival(before: Spot | None, now: Spot, *, hint: bool = True) -> str:
 
 
 def change(before: Spot, now: Spot) -> str:
-    """What is said of a thing that has changed while the focus is on it; "" for nothing."""
+    """What is said of a thing that has changed while the focus is on it; "" for nothing.
+
+    A row that is checked or not says so, and not what becomes of its figures.
+    """
     parts = [now.name] if now.name != before.name else []
-    if now.value != before.value and now.kind not in FIELDS and now.value != now.name:
+    states = [state.text for state in now.states if state not in before.states]
+    if now.value != before.value and now.kind not in FIELDS and now.value != now.name and not states:
         parts.append(now.value)
-    parts += [state.text for state in now.states if state not in before.states]
+    parts += states
     if now.beside != before.beside:
         parts.append(now.beside)
-    return _joined(parts)
+    if now.hint != before.hint and now.kind is Kind.FIELD:
+        parts.append(now.hint)  # what is wrong with what is written there
+    parts.append(_news(before.window, now.window))
+    return _joined(dict.fromkeys(parts))
 
 
 def _arriving(before: Spot | None, now: Spot, *, hint: bool) -> Iterator[str]:
     if before is None or before.window.who != now.window.who:
         yield from _around(now.window)
+    else:
+        yield _news(before.window, now.window)
     if now.holder is not None and (before is None or _who(before.holder) != now.holder.who):
-        yield from _around(now.holder)
+        yield from _around(now.holder, without=now.window.name)
     yield now.name
     yield now.kind.text
+    states = [state.text for state in now.states]
+    if now.holder is not None:
+        yield from states
     if now.value != now.name:
         yield now.value
     if now.kind in {Kind.FIELD, Kind.NUMBER} and not now.value:
         yield translate("Voicing", "empty")
-    yield from (state.text for state in now.states)
+    if now.holder is None:
+        yield from states
     if now.level and (before is None or before.level != now.level):
         yield translate("Voicing", "level {level}").format(level=now.level)
     if now.count > 1:
         yield translate("Voicing", "{number} of {count}").format(number=now.number, count=now.count)
     yield now.keys
     yield now.beside
-    if hint:
+    if hint and now.hint != now.name:
         yield now.hint
 
 
-def _around(around: Around) -> Iterator[str]:
-    yield around.name
+def _news(before: Around, now: Around) -> str:
+    """What a window tells now and did not tell before."""
+    return now.text if now.text != before.text else ""
+
+
+def _around(around: Around, *, without: str = "") -> Iterator[str]:
+    """Its name, unless that was said just now, then what it is and what it tells."""
+    if around.name != without:
+        yield around.name
     if around.kind.text != around.name:
         yield around.kind.text
     yield around.text

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -13,12 +14,15 @@ from reader.article import Span
 from reader.asking.line import BREATH, Line
 from reader.moment import Moment
 from ui.answering import PITCH
+from ui.keeping import Keeping
+from ui.key_names import with_keys_said
 from ui.prompter import Prompter
 from ui.reading import Reading
 from ui.voicing.attention import Attention, Press
+from ui.voicing.chosen import news
 from ui.voicing.echo import Written, echo
 from ui.voicing.looking import attended, look
-from ui.voicing.spot import Spot
+from ui.voicing.spot import Kind, Spot
 from ui.voicing.telling import arrival, change
 from ui.voicing.writing import written_in
 from ui.window import Window
@@ -26,6 +30,9 @@ from ui.words import language
 
 _JUST: Final = 0.5
 """Seconds in which the focus settles after the article was started by mouse or from a dialog."""
+
+_AGAIN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3})
+"""Keys that lead to a hit, which is said anew where it is the only one."""
 
 _SHORT: Final = 40
 """Characters of a hint that is said each time; a longer one explains, and is said once."""
@@ -37,9 +44,11 @@ class Voicing(QObject):
     Moving about pauses the article for good. What changes in one's place, or is told unasked, lets it go on.
     """
 
-    def __init__(self, window: Window, reading: Reading, prompter: Prompter, parent: QObject) -> None:
+    def __init__(
+        self, window: Window, reading: Reading, prompter: Prompter, keeping: Keeping, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._window, self._reading, self._prompter = window, reading, prompter
+        self._window, self._reading, self._prompter, self._keeping = window, reading, prompter, keeping
         self._attention = Attention(self)
         self._attention.pressed.connect(self._hear)
         self._attention.changed.connect(self._look)
@@ -57,11 +66,14 @@ class Voicing(QObject):
         self._speaking = self._ours = self._asked = self._told = False
         """Whether we are asking the prompter now; what it says is ours; it answers the last key; it is unasked."""
         self._hints: set[str] = set()
+        self._chosen = keeping.settings
+        """What was chosen when the last key came."""
 
     def start(self, announcement: str) -> None:
         """Speak from now on: first the announcement, then where the reader is."""
         self._spot = self._written = None
         self._unasked = ""
+        self._chosen = self._keeping.settings
         self.tell(announcement)
         self._attention.start()
 
@@ -77,7 +89,7 @@ class Voicing(QObject):
         if text == self._unasked:
             return
         self._told, self._unasked = True, text
-        self._speak([Line(text, language(), BREATH)], also=True)
+        self._speak([self._line(text, BREATH)], also=True)
 
     # what happens
 
@@ -86,6 +98,7 @@ class Voicing(QObject):
         """Whatever is said, a key ends; Ctrl ends an answer too, other keys may be meant for the article."""
         self._press, self._began, self._unasked = press, -_JUST, ""
         self._asked = self._told = False
+        self._chosen = self._keeping.settings
         if self._ours or press.key is Qt.Key.Key_Control:
             self._prompter.cut_short()
         if press.unit is not None and not press.jumps and self._is_of_article(attended()):
@@ -113,14 +126,17 @@ class Voicing(QObject):
         before, spot = self._spot, self._look_at(widget)
         wrote, written = self._written, written_in(widget, self._sentence_at)
         press, self._press = self._press, None
+        if before is not None and spot.window.text == self._unasked and before.window.who == spot.window.who:
+            before = replace(before, window=spot.window)  # that was told
         self._spot, self._written = spot, written
         if self._reads and time.monotonic() - self._began < _JUST:
             return  # who has started the article wants to hear that
         if before is None or before.who != spot.who or before.window.who != spot.window.who:
-            self._arrive(before, spot)
+            self._arrive(before, spot, written)
         else:
             typed = echo(wrote, written, press.unit if press else None) if wrote and written else ""
-            self._tell_change(change(before, spot), typed, of_article=self._is_of_article(widget))
+            again = spot.beside if press is not None and press.key in _AGAIN and not typed else ""
+            self._tell_change(change(before, spot) or again, typed, of_article=self._is_of_article(widget))
 
     def _look_at(self, widget: QWidget) -> Spot:
         """With what belongs to it in this window: what is searched for has hits."""
@@ -141,21 +157,36 @@ class Voicing(QObject):
 
     # what is said
 
-    def _arrive(self, before: Spot | None, spot: Spot) -> None:
+    def _arrive(self, before: Spot | None, spot: Spot, written: Written | None) -> None:
         hint = spot.hint != self._unasked and (len(spot.hint) < _SHORT or spot.hint not in self._hints)
         self._hints.add(spot.hint)
         said = arrival(before, spot, hint=hint)
         enters = before is None or before.window.who != spot.window.who
         if not said or (self._is_answered and not enters):
             return
-        self._speak([Line(said, language())], also=self._told or self._is_answered)
+        lines = [self._line(words) for words in (self._news(said), said) if words]
+        if spot.kind is Kind.TEXT and written is not None and not self._is_page(spot):
+            lines.append(Line(written.text, self._tongue))  # a short one that was asked for
+        self._speak(lines, also=self._told or self._is_answered)
 
     def _tell_change(self, said: str, typed: str, *, of_article: bool) -> None:
-        lines = [Line(typed, self._tongue if of_article else language())] if typed else []
-        if said and not self._prompter.is_displaced:
-            lines.append(Line(said, language()))
+        lines = [Line(typed, self._tongue) if of_article else self._line(typed)] if typed else []
+        chosen = "" if said else self._news("")
+        if (said or chosen) and not self._prompter.is_displaced:
+            lines.append(self._line(said or chosen))
         if lines and not self._is_answered:
-            self._speak(lines, also=self._told, resume=not of_article)
+            self._speak(lines, also=self._told, resume=bool(chosen) or not of_article)
+
+    def _line(self, text: str, pause: Fraction = Fraction(0)) -> Line:
+        return Line(with_keys_said(text), language(), pause)
+
+    def _news(self, said: str) -> str:
+        """What was chosen by the last key somewhere else than at the focus; it is told once."""
+        before, self._chosen = self._chosen, self._keeping.settings
+        return news(before, self._chosen, self._window.transport.voice.accessibleName(), said)
+
+    def _is_page(self, spot: Spot) -> bool:
+        return spot.who == id(self._window.page)
 
     @property
     def _is_answered(self) -> bool:

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.places import manual
-from ui.commands import COMMANDS, Group, key_name
+from ui.commands import COMMANDS, Group
+from ui.key_names import key_name
 from ui.words import use_language
 
 OTHERS: Final = {

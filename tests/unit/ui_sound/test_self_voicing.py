@@ -163,7 +163,7 @@ def test_a_message_is_said_with_the_key_that_leads_to_it_and_then_the_focus(told
     assert told.after_doing(lambda: messages.show_message(Message("Kein Netz.", (offer,)))) == (
         "Kein Netz. F6: Noch einmal"
     )
-    assert told.after_doing(told.program.window.outline.setFocus).startswith("Gliederung, Baumliste, Der Hund")
+    assert told.after_doing(told.program.window.outline.setFocus).startswith("Gliederung, Liste, Der Hund")
     assert told.program.rooms.asking.prompter._wanted == 2, "both are said, one after the other"
 
 
