@@ -44,6 +44,11 @@ def is_ours(source: str) -> bool:
     return kind is not None and path == _brought(kind, path.name).resolve()
 
 
+def is_help(source: str) -> bool:
+    """Whether an article is the manual or the list of keys."""
+    return is_ours(source) and _ARTICLES[Path(source).resolve().name] == "docs"
+
+
 def config_dir() -> Path:
     """Where the settings belong; need not exist yet."""
     return _folder(platformdirs.user_config_path)

@@ -10,11 +10,19 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.article import Article
 from reader.library import Bookmark, Library, LibraryError, Shelved
+from reader.places import is_help
 
 _Errand = Callable[[Library], object]
 
 _IN_MEMORY = Path(":memory:")
 """SQLite's name for a library that ends with the program."""
+
+
+_MOST = 10
+"""Articles that are offered."""
+
+_HELP = 4
+"""Manual and keys in two languages keep their places, but F1 opens them, and nobody looks for them here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +145,8 @@ class Shelf(QObject):
         self.bookmarks_changed.emit(article, library.bookmarks(article))
 
     def _tell_recent(self, library: Library) -> None:
-        shelved = library.recent()
-        self.recent_changed.emit(tuple(Recent(one, _is_there(one)) for one in shelved))
+        shelved = [one for one in library.recent(_MOST + _HELP) if not (one.source and is_help(one.source))]
+        self.recent_changed.emit(tuple(Recent(one, _is_there(one)) for one in shelved[:_MOST]))
 
 
 def _is_there(shelved: Shelved) -> bool:

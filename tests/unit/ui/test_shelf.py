@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QSignalSpy
 
+from reader import places
 from reader.library import LibraryDamaged, LibraryUnsaved
-from reader.opening import article_from_text
+from reader.opening import article_from_text, open_article
 from tests.unit.ui_sound.waiting import wait_until
 from ui.shelf import Recent, Shelf
 
@@ -55,6 +56,38 @@ def test_files_that_are_gone_are_known(shelf: Shelf, tmp_path: Path) -> None:
     assert [one.there for one in recent(shelf)] == [True, False, True]
     shelf.forget(recent(shelf)[1].shelved)
     assert len(recent(shelf)) == 2
+
+
+def test_the_manual_is_not_among_the_last_articles_but_keeps_its_place(shelf: Shelf) -> None:
+    manual = open_article(str(places.manual("de"))).article
+    for document in (places.manual("de"), places.manual("en"), places.key_list("de"), places.key_list("en")):
+        shelf.take(open_article(str(document)).article)
+    shelf.mark(manual, 100)
+    for number in range(12):
+        shelf.take(article_from_text(f"{TEXT}{number}"))
+    shelf.take(manual)
+    titles = [one.shelved.title for one in recent(shelf)]
+    assert titles == ["Der Hund"] * 10
+    assert shelf.take(manual) == 100
+
+
+def test_the_sample_is_an_article_like_others(shelf: Shelf) -> None:
+    shelf.take(open_article(str(places.sample())).article)
+    assert len(recent(shelf)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, "  Der Hund bellt.\r\n\r\n\r\nUnd\tnoch was. ", "# Titel\n\n- eins\n- zwei", "Ein Wort"]
+)
+def test_a_pasted_text_can_be_opened_from_the_list_at_its_place(shelf: Shelf, text: str) -> None:
+    article = article_from_text(text)
+    shelf.take(article)
+    shelf.mark(article, 4)
+    kept = recent(shelf)[0].shelved.text
+    assert kept is not None
+    again = article_from_text(kept)
+    assert again == article
+    assert shelf.take(again) == 4
 
 
 def test_a_broken_library_is_told_and_a_new_one_begun(path: Path) -> None:
