@@ -21,6 +21,7 @@ from reader.export.progress import ExportedFile
 from reader.opening import article_from_text
 from reader.speech.backend import VoiceMissing
 from reader.terminal import OutputLost, ProgressLine
+from tests.patience import PATIENCE
 
 ARTICLE = """Die Überschrift
 
@@ -232,7 +233,7 @@ def test_a_cancelled_export_leaves_nothing_unfinished_and_is_told(
     while not list((tmp_path / "out").glob("*")):
         assert exporting.poll() is None
     exporting.send_signal(number)
-    _, err = exporting.communicate(timeout=60)
+    _, err = exporting.communicate(timeout=PATIENCE)
     assert exporting.returncode == Exit.CANCELLED
     assert "the same command goes on from there.\nCancelled." in err
     assert list((tmp_path / "out").glob("*")) == []
@@ -252,7 +253,7 @@ def test_ctrl_c_elsewhere_is_told(
 def test_the_first_ctrl_c_asks_and_the_second_insists() -> None:
     with commands._asked_to_stop() as stop:
         os.kill(os.getpid(), signal.SIGINT)
-        assert stop.wait(5)
+        assert stop.wait(PATIENCE)
         with pytest.raises(KeyboardInterrupt):
             os.kill(os.getpid(), signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

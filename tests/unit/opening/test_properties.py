@@ -13,6 +13,7 @@ from reader.opening.dates import date_in
 from reader.opening.language import language_of
 from reader.opening.plain_text import LONGEST_PARAGRAPH
 from reader.opening.refusals import NothingToReadError
+from tests.tempo import ATTEMPTS
 
 LINES = st.sampled_from(
     [
@@ -84,14 +85,10 @@ SHORTEST = 0.002
 
 
 def seconds_to_open(text: str) -> float:
-    """Seconds of the processor: the best of three, because others use the machine too."""
-
-    def once() -> float:
-        before = time.process_time()
-        article_from_text(text)
-        return time.process_time() - before
-
-    return min(once() for _ in range(3))
+    """Of the processor."""
+    before = time.process_time()
+    article_from_text(text)
+    return time.process_time() - before
 
 
 @pytest.mark.no_cover  # which takes four times as long
@@ -110,8 +107,9 @@ def seconds_to_open(text: str) -> float:
     ],
 )
 def test_the_time_to_open_grows_as_the_longest_texts_do(piece: str, times: int, end: str) -> None:
-    part = seconds_to_open(piece * (times // LESS) + end)
-    assert seconds_to_open(piece * times + end) < SLACK * LESS * max(part, SHORTEST)
+    part = min(seconds_to_open(piece * (times // LESS) + end) for _ in range(ATTEMPTS))
+    wholes = (seconds_to_open(piece * times + end) for _ in range(ATTEMPTS))
+    assert any(whole < SLACK * LESS * max(part, SHORTEST) for whole in wholes)
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def _large(path: Path) -> None:
         (lambda path: path.write_bytes(b"a" * (MOST_CHARACTERS + 1)), TextTooLongError),
     ],
 )
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(120)  # some of these would be read for ever
 def test_what_is_no_article_is_refused_at_once(
     tmp_path: Path, make: Callable[[Path], object], error: type[SourceRefusedError]
 ) -> None:

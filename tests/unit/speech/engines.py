@@ -9,6 +9,7 @@ import numpy as np
 from reader.speech.backend import SpeechError, Traits
 from reader.speech.values import Delivery, Mark, Take, Voice
 from reader.utterance import Piece, Utterance
+from tests.patience import PATIENCE
 
 PLAIN = Delivery("gmw/de")
 
@@ -39,7 +40,7 @@ class HummingEngine:
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Iterator[Take]:
         self.asked.append(utterance.text)
-        self.may_speak.wait(10)
+        self.may_speak.wait(PATIENCE)
         if self.broken:
             raise SpeechError("no voice today")
         for start, piece in zip(utterance.starts, utterance.pieces, strict=True):

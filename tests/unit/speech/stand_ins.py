@@ -38,7 +38,7 @@ def speak(self, request):
         raise messages.NotSpoken(messages.Why.INAUDIBLE)
     return real(self, request)
 engine.Speaker.speak = speak
-messages.Request.deadline = property(lambda self: 0.3)
+messages.Request.deadline = property(lambda self: 0.7)
 """
 
 

@@ -58,7 +58,7 @@ def test_type_is_set_in_the_panel_and_kept(stage: Stage) -> None:
     words.setValue(16)
     paragraphs.setValue(40)
     column.setValue(50)
-    assert spy.wait(1000)
+    assert spy.wait(60_000)
     assert spy.count() == 1
     wanted = Type(96, 2.0, 0.12, 50, words=0.16, paragraphs=2.0)
     assert page.set_in == wanted

@@ -61,6 +61,12 @@ def window(request: pytest.FixtureRequest, qapp: QApplication, tag: str) -> Iter
     use_language("de")
 
 
+def settle() -> None:
+    """Let all find its place: each round may ask for another one, which comes a moment later."""
+    for _ in range(4):
+        QTest.qWait(10)
+
+
 def scrolls(widget: QWidget) -> bool:
     """Whether a widget lies in something that is scrolled."""
     parent = widget.parentWidget()
@@ -129,7 +135,7 @@ def test_nothing_is_cut_off(window: Window) -> None:
         window.actions_.show_status(Status.READING if article else Status.EMPTY)
         for size in sizes():
             window.resize(*size)
-            QTest.qWait(40)
+            settle()
             assert (window.width(), window.height()) == size
             assert outside(window) == []
             assert cut_off(window) == []
@@ -144,7 +150,7 @@ def test_messages_and_finding_have_room(window: Window) -> None:
     for size in sizes():
         if size[1] >= 360:
             window.resize(*size)
-            QTest.qWait(40)
+            settle()
             assert outside(window) == []
             assert cut_off(window) == []
 
@@ -155,7 +161,7 @@ def test_the_largest_type_is_set_inside_the_page(window: Window, pixels: int) ->
     window.page.set_size(pixels)
     for size in sizes():
         window.resize(*size)
-        QTest.qWait(40)
+        settle()
         right = window.page.viewport().width()
         assert all(edge <= right + 1 for edge in right_edges(window.page.document()))
         assert window.page.horizontalScrollBar().maximum() == 0
@@ -182,12 +188,12 @@ def test_in_a_small_window_menu_and_playing_stay(window: Window) -> None:
     window.show_article(LONG)
     window.actions_.show_status(Status.READING)
     window.resize(320, 256)
-    QTest.qWait(40)
+    settle()
     assert window.header.button("menu").isVisible()
     assert window.transport.play_button.isVisible()
     assert not window.transport.voice.isVisible()
     window.resize(1240 * enlarged(15) // 15, 800)
-    QTest.qWait(40)
+    settle()
     assert all(button.isVisible() for button in window.header.findChildren(QAbstractButton))
     assert window.transport.voice.isVisible()
 
