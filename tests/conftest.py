@@ -77,16 +77,17 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture(scope="module")
-def _tempo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tempo]:
+def beating(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tempo]:
+    """The machine is watched from here on; `tempo` is for tests."""
     with beside(tmp_path_factory.mktemp("tempo") / "beats") as there:
         yield there
 
 
 @pytest.fixture
-def tempo(_tempo: Tempo, record_property: Callable[[str, object], None]) -> Tempo:
+def tempo(beating: Tempo, record_property: Callable[[str, object], None]) -> Tempo:
     """Tells a slow program from a slow machine."""
-    _tempo.remark = functools.partial(record_property, REMARK)
-    return _tempo
+    beating.remark = functools.partial(record_property, REMARK)
+    return beating
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)  # before what was covered is put together

@@ -59,6 +59,13 @@ class Took:
         ended = time.monotonic() if ended is None else ended
         return cls(begun, ended, ended - begun)
 
+    @classmethod
+    def computing(cls, work: Callable[[], object]) -> Self:
+        """What this thread computes in some work."""
+        begun, before = time.monotonic(), time.thread_time()
+        work()
+        return cls(begun, time.monotonic(), time.thread_time() - before)
+
 
 class Tempo:
     """How fast the machine works from moment to moment; `tempo` is the fixture, `beside` makes one."""
