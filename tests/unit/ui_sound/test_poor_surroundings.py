@@ -5,12 +5,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from reader.places import sample
+from tests.patience import PATIENCE, wait_until
 from ui.trace import VARIABLE
 
 ROOT = Path(__file__).parents[3]
@@ -27,12 +27,10 @@ def runs(trace: Path, arguments: list[str], **environment: str) -> str:
     basics = {name: os.environ[name] for name in KEPT if name in os.environ}
     basics |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), VARIABLE: str(trace)}
     process = subprocess.Popen(arguments, env=basics | environment, stderr=subprocess.PIPE, text=True)
-    end = time.monotonic() + 20
-    while not is_open(trace) and process.poll() is None and time.monotonic() < end:
-        time.sleep(0.02)
+    wait_until(lambda: is_open(trace) or process.poll() is not None, "the article")
     assert is_open(trace)
     process.send_signal(signal.SIGTERM)
-    _, told = process.communicate(timeout=10)
+    _, told = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, told
     assert "Traceback" not in told
     return str(told)
