@@ -3,16 +3,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from reader import places
 from ui.asking import Asking
 from ui.background import Background
 from ui.desktop.screen_reader import ScreenReader
+from ui.ending import Ending
 from ui.hearing import Hearing
 from ui.keeping import Keeping
 from ui.manners import Manners
 from ui.noticing import Noticing
 from ui.self_voicing import SelfVoicing
+from ui.tips import Tips
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -37,7 +41,10 @@ class Surroundings(QObject):
         super().__init__(parent)
         self._window, self._hearing, self._keeping = window, hearing, keeping
         reading, prompter = hearing.reading, asking.prompter
+        self._ending = Ending(self)
+        self._tips = Tips(application, self)
         self._desktop: DesktopLink | None = None
+        application.setWindowIcon(QIcon(str(places.asset("desktop/vorleser.svg"))))
         self.screen_reader = ScreenReader(self)
         asking.replying.know(self.screen_reader)
         self.background = Background(window, reading, application, self)
@@ -86,3 +93,4 @@ class Surroundings(QObject):
         if self._desktop is not None:
             self._desktop.close()
         self.self_voicing.close()
+        self._ending.close()
