@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
+from reader.length import Length, together
 from reader.score import Entry, Place, Score
+
+__all__ = ("Length", "Lengths", "together")
 
 CHARACTERS_PER_SECOND = 18.0
 """A first guess for German at speed 1, before any clip is known: the offline voice says 17 to 19 of a news article."""
@@ -19,20 +21,6 @@ _AVERAGE_SENTENCE = 110
 
 _SENTENCE_PAUSE = 0.35
 _PARAGRAPH_PAUSE = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """A length in seconds; `exact` where every sound in it is known."""
-
-    seconds: float
-    exact: bool
-
-
-def together(lengths: Iterable[Length]) -> Length:
-    """The length of several, one after the other."""
-    all_ = tuple(lengths)
-    return Length(sum(one.seconds for one in all_), exact=all(one.exact for one in all_))
 
 
 class Lengths:

@@ -2,25 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from fractions import Fraction
 from types import MappingProxyType
 
 from reader.article import Span
 from reader.score import Entry, Place, Score
+from reader.status import Status
 from reader.timing import Clip
 
-
-class Status(Enum):
-    """What reading is doing."""
-
-    EMPTY = "empty"
-    STOPPED = "stopped"
-    WAITING = "waiting"
-    """Reading is wanted, but the sound is not there yet."""
-    READING = "reading"
-    PAUSED = "paused"
-    ENDED = "ended"
+__all__ = ("Cue", "Moment", "State", "Status", "moment")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from reader.moment import Status
+from reader.status import Status
 from ui.commands import COMMANDS, Command, Where, with_key
 
 _NEEDS_ARTICLE: Final = frozenset({

@@ -7,16 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import places
 from reader.errors import VorleserError
-from reader.moment import Status
 from reader.settings import FILE
+from reader.status import Status
 from ui.dressing import Dressing, speak_as
 from ui.early import Early
-from ui.ending import Ending
 from ui.errand import all_ended
 from ui.instance import Instance, handed
 from ui.keeping import Keeping
@@ -46,7 +44,6 @@ def run(article: str | None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Vorleser")
     application.setDesktopFileName("vorleser")
-    application.setWindowIcon(QIcon(str(places.asset("desktop/vorleser.svg"))))
     instance, given = Instance(), handed(article)
     if not instance.is_first() and instance.hand_over(given):
         return 0
@@ -77,7 +74,6 @@ class Program(QObject):
         super().__init__()
         self._application = application
         self._mishaps = Mishaps(places.data_dir() / LOG, self)
-        self._ending = Ending(self)
         self._keeping = Keeping(places.config_dir() / FILE, self)
         settings = self._keeping.settings
         speak_as(settings)
@@ -138,7 +134,6 @@ class Program(QObject):
         self._shelf.close()
         with suppress(VorleserError):  # nobody is there to be told
             self._keeping.close()
-        self._ending.close()
         self._mishaps.close()
         return all_ended(patience=2.0) and ended
 

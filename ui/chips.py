@@ -1,6 +1,6 @@
 """The small buttons of the transport: speed, volume, voice and sleep timer."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -12,8 +12,10 @@ from ui.popup import place_beside, room_for
 from ui.sleep import Wish
 from ui.sleep_menu import SleepMenu
 from ui.theme import Theme, enlarged
-from ui.voices import Offered
 from ui.words import clock, decimal, duration
+
+if TYPE_CHECKING:
+    from ui.voices import Offered
 
 SPEEDS: Final = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 """What the menu offers; between them, keys step by a tenth."""
@@ -186,7 +188,7 @@ class VoiceChip(Chip):
         """Its name, all of it."""
         return self._voice
 
-    def show_offered(self, voice: Offered) -> None:
+    def show_offered(self, voice: "Offered") -> None:
         """Show its name, in whatever language the window speaks."""
         self._offered = voice
         self.show_voice(voice.text, voice.brief)

@@ -15,6 +15,7 @@ from ui.window import Window
 from ui.words import use_language
 
 if TYPE_CHECKING:
+    from ui.menu import MainMenu
     from ui.type_panel import TypePanel
 
 LARGER = 1.1
@@ -40,11 +41,11 @@ class Dressing(QObject):
         super().__init__(parent)
         self._window, self._look, self._keeping = window, look, keeping
         self._panel: TypePanel | None = None
+        self._menu: MainMenu | None = None
         self._dress()
-        menu, page = window.menu, window.page
+        page = window.page
         window.type_panel_made.connect(self._take_panel)
-        menu.language_chosen.connect(self._choose_language)
-        menu.letters_chosen.connect(self._choose_letters)
+        window.menu_made.connect(self._take_menu)
         page.type_changed.connect(self._keep_type)
         wire = window.actions_.wire
         wire("larger", partial(self._scale, LARGER))
@@ -62,6 +63,13 @@ class Dressing(QObject):
         panel.layers_chosen.connect(self._choose_layers)
         panel.ruler_chosen.connect(self._choose_ruler)
         panel.still_chosen.connect(self._choose_still)
+        self._show_choices()
+
+    @Slot(object)
+    def _take_menu(self, menu: "MainMenu") -> None:
+        self._menu = menu
+        menu.language_chosen.connect(self._choose_language)
+        menu.letters_chosen.connect(self._choose_letters)
         self._show_choices()
 
     def _dress(self) -> None:
@@ -94,12 +102,13 @@ class Dressing(QObject):
         if self._panel is not None:
             self._panel.show_type(self._window.page.set_in)
             self._panel.show_choices(settings.theme, self._layers, ruler=settings.ruler, still=settings.still)
-        self._window.menu.show_choices(
-            settings.language,
-            letters=settings.letters,
-            sounds=settings.sounds,
-            notifications=settings.notifications,
-        )
+        if self._menu is not None:
+            self._menu.show_choices(
+                settings.language,
+                letters=settings.letters,
+                sounds=settings.sounds,
+                notifications=settings.notifications,
+            )
 
     @Slot(Type)
     def _keep_type(self, type_: Type) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from reader.lengths import Length
+from reader.length import Length
 from ui.section_tree import SectionTree
 from ui.sections import Sections, nested
 from ui.theme import Theme

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from reader.lengths import Length, together
+from reader.length import Length, together
 
 
 @dataclass(frozen=True, slots=True)

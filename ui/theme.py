@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from reader.places import asset
 from ui.stylesheet import stylesheet
@@ -168,6 +168,8 @@ def _apart(one: str, other: str) -> int:
 
 def wants_motion() -> bool:
     """Whether things may glide; False where the desktop asks for reduced motion."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - PySide makes its enumerations only now
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animate) != 0
 
 

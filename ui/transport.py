@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.lengths import Length
+from reader.length import Length
 from ui.actions import Actions
 from ui.buttons import SymbolButton
 from ui.chips import SleepChip, SpeedChip, VoiceChip, VolumeChip

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QKeyCombination, QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -19,16 +19,10 @@ from PySide6.QtWidgets import (
 from reader.article import Article
 from ui.actions import Actions
 from ui.answer_line import AnswerLine
-from ui.empty import EmptyState
-from ui.find_bar import FindBar
 from ui.header import Header
-from ui.help_here import help_here
-from ui.menu import MainMenu
 from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
-from ui.page.sentence import SentenceView
-from ui.page_menu import PageMenu
 from ui.placement import WIDTHS, Placement, next_width, placement_of, put
 from ui.popup import place_beside, room_for
 from ui.pressing import let_enter_press
@@ -38,6 +32,10 @@ from ui.transport import Transport
 from ui.words import language
 
 if TYPE_CHECKING:
+    from ui.empty import EmptyState
+    from ui.find_bar import FindBar
+    from ui.menu import MainMenu
+    from ui.page.sentence import SentenceView
     from ui.type_panel import TypePanel
 
 _SMALLEST = QSize(320, 200)
@@ -55,7 +53,10 @@ class _Themed(Protocol):
 
 
 class Window(QMainWindow):
-    """Header, message bar, outline beside the page, transport. What concerns more than the screen is wired outside."""
+    """Header, message bar, outline beside the page, transport. What concerns more than the screen is wired outside.
+
+    What is not to be seen at first is made when it is first asked for.
+    """
 
     file_dropped = Signal(str)
     """The path of a file that was dragged into the window."""
@@ -67,7 +68,10 @@ class Window(QMainWindow):
     """Keys for which nothing in the window has a use."""
 
     type_panel_made = Signal(object)
-    """The TypePanel, which is made when it is first asked for."""
+    """The TypePanel."""
+
+    menu_made = Signal(object)
+    """The MainMenu."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -78,45 +82,95 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         let_enter_press(self)
         self.page = Page()
-        self.sentence = SentenceView()
+        self._look = look
+        self._article: Article | None = None
         self._only_sentence = False
         self.actions_ = Actions(self.page, self)
         self.messages = MessageBar()
-        self.finder = FindBar(self.page)
         self.outline = Outline()
-        self.empty = EmptyState(self.actions_)
         self.transport = Transport(self.actions_)
         self._placement = Placement()
         self._outline_wanted: bool | None = None
         self.header = Header(self.actions_)
-        self.menu = MainMenu(self.actions_, self)
         self._paper = QWidget()
         self._paper.setObjectName("paper")
         self.answers = AnswerLine(self._paper)
         self._sheet = QStackedLayout(self._paper)  # not a QStackedWidget, which a screen reader tells of
-        self._nothing = scrolled(self.empty)
-        self._sheet.addWidget(self._nothing)
         self._sheet.addWidget(self.page)
-        self._sheet.addWidget(self.sentence)
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._place()
         self._wire_what_only_shows()
         look.changed.connect(self.show_theme)
         self.show_theme(look.theme)
-        self.show_article(None)
+        self.transport.hide()
+        self._show_outline()
+
+    @cached_property
+    def empty(self) -> "EmptyState":
+        """What is shown without an article."""
+        from ui.empty import EmptyState  # noqa: PLC0415 - see ui.later
+
+        empty = EmptyState(self.actions_)
+        empty.show_theme(self._look.theme)
+        return empty
+
+    @cached_property
+    def _nothing(self) -> QWidget:
+        """What it is shown in."""
+        nothing = scrolled(self.empty)
+        self._sheet.addWidget(nothing)
+        return nothing
+
+    @cached_property
+    def sentence(self) -> "SentenceView":
+        """What shows one sentence in the place of the page."""
+        from ui.page.sentence import SentenceView  # noqa: PLC0415 - see ui.later
+
+        sentence = SentenceView()
+        sentence.show_theme(self._look.theme)
+        sentence.setLocale(self.page.locale())
+        self._sheet.addWidget(sentence)
+        QWidget.setTabOrder(self.page, sentence)
+        return sentence
+
+    @cached_property
+    def finder(self) -> "FindBar":
+        """What finds words in the article."""
+        from ui.find_bar import FindBar  # noqa: PLC0415 - see ui.later
+
+        finder = FindBar(self.page)
+        finder.show_theme(self._look.theme)
+        self._box.insertWidget(self._box.indexOf(self._middle), finder)
+        return finder
+
+    @cached_property
+    def menu(self) -> "MainMenu":
+        """All commands and choices."""
+        from ui.menu import MainMenu  # noqa: PLC0415 - see ui.later
+
+        menu = MainMenu(self.actions_, self)
+        self.menu_made.emit(menu)
+        return menu
+
+    def _made(self) -> list[_Themed]:
+        """Which of these there are."""
+        return [self.__dict__[name] for name in ("empty", "sentence", "finder") if name in self.__dict__]
 
     def show_article(self, article: Article | None) -> None:
         """Show an article, or without one the empty state."""
+        self._article = article
         self.page.show_article(article)
-        for text in (self.page, self.sentence):
-            text.setLocale(QLocale(article.language if article else language()))  # for screen readers
+        self.page.setLocale(QLocale(article.language if article else language()))  # for screen readers
+        if "sentence" in self.__dict__:
+            self.sentence.setLocale(self.page.locale())
         sections = article.sections if article else ()
         self.outline.show_sections([one.title for one in sections], [one.level for one in sections])
         self.transport.setVisible(article is not None)
         self._sheet.setCurrentWidget(self._text if article else self._nothing)
         self._show_outline()
         self.setWindowTitle(f"{article.title} – Vorleser" if article and article.title else "Vorleser")
-        self.finder.forget()
+        if "finder" in self.__dict__:
+            self.finder.forget()
         if article:
             self._text.setFocus()
         else:
@@ -132,7 +186,7 @@ class Window(QMainWindow):
         focused = self._text.hasFocus()
         self._only_sentence = wanted
         self.page.setFocusProxy(self.sentence if wanted else None)  # type: ignore[arg-type]  # None is Qt's way
-        if self._sheet.currentWidget() is not self._nothing:
+        if self._article is not None:
             self._sheet.setCurrentWidget(self._text)
         if focused:
             self._text.setFocus()
@@ -159,17 +213,17 @@ class Window(QMainWindow):
         parts: tuple[_Themed, ...] = (
             self.header,
             self.messages,
-            self.finder,
             self.outline,
-            self.empty,
             self.page,
-            self.sentence,
+            self.transport,
         )
-        for part in (*parts, self.transport):
+        for part in (*parts, *self._made()):
             part.show_theme(theme)
 
     def show_keys(self) -> None:
         """Show what can be done, and with which keys."""
+        from ui.help_here import help_here  # noqa: PLC0415 - see ui.later
+
         if help_here():
             return
         from ui.key_card import KeyCard  # noqa: PLC0415 - see ui.later
@@ -201,6 +255,8 @@ class Window(QMainWindow):
 
     def show_page_menu(self, at: QPoint) -> None:
         """Show what can be done with the text at the caret; `at` is a point of the screen."""
+        from ui.page_menu import PageMenu  # noqa: PLC0415 - see ui.later
+
         PageMenu(self.actions_, self).popup(at)
 
     def toggle_outline(self) -> None:
@@ -215,6 +271,12 @@ class Window(QMainWindow):
         width = next_width(self._middle.sizes()[0], tuple(enlarged(width) for width in WIDTHS))
         self._middle.setSizes([width, max(1, self._middle.width() - width)])
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without an article, ask what to read."""
+        if self._article is None:
+            self.show_article(None)
+        super().showEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window belongs to the page, unless the outline was asked for."""
         super().resizeEvent(event)
@@ -226,7 +288,7 @@ class Window(QMainWindow):
 
     def _show_outline(self) -> None:
         wanted = self.width() >= _ROOM_FOR_OUTLINE if self._outline_wanted is None else self._outline_wanted
-        self.outline.setVisible(wanted and self._sheet.currentWidget() is not self._nothing)
+        self.outline.setVisible(wanted and self._article is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else wants it, closes the message, or leads back to the text."""
@@ -236,7 +298,7 @@ class Window(QMainWindow):
                 self.unanswered.emit(event.keyCombination())
         elif self.messages.isVisible():
             self.messages.close_message()
-        elif self._sheet.currentWidget() is not self._nothing:
+        elif self._article is not None:
             self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -261,9 +323,9 @@ class Window(QMainWindow):
     def _wire_what_only_shows(self) -> None:
         for command, slot in (
             ("copy", self.page.copy),
-            ("find", self.finder.open_bar),
-            ("find_next", self.finder.find_next),
-            ("find_previous", self.finder.find_previous),
+            ("find", lambda: self.finder.open_bar()),  # noqa: PLW0108 - it is made only then
+            ("find_next", lambda: self.finder.find_next()),  # noqa: PLW0108 - it is made only then
+            ("find_previous", lambda: self.finder.find_previous()),  # noqa: PLW0108 - it is made only then
             ("focus", self.page.toggle_focus),
             ("keys", self.show_keys),
             ("menu", self.show_menu),
@@ -284,18 +346,16 @@ class Window(QMainWindow):
         self._paper.setMinimumSize(120, 1)
         self.outline.setMinimumHeight(60)
         central = QWidget()
-        box = QVBoxLayout(central)
+        self._box = box = QVBoxLayout(central)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.header)
         box.addWidget(self.messages)
-        box.addWidget(self.finder)
         box.addWidget(self._middle, 1)
         box.addWidget(self.transport)
         self.setCentralWidget(central)
         for before, after in (
-            (self.page, self.sentence),
-            (self.sentence, self.transport),
+            (self.page, self.transport),
             (self.transport, self.outline),
             (self.outline, self.header),
         ):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCursor, QTextDocume
 
 from reader.article import Article, Role
 from ui.page.blocks import Blocks, printed
-from ui.page.hyphens import Hyphen, Measure, empty_space, fill_lines, hyphens, paint, places
+from ui.page.hyphens import Hyphen, Measure, breaks, empty_space, fill_lines, hyphens, paint, places
 
 Ink = Callable[[int, QColor], QColor]
 """The colour of a hyphen before a position of the document, and the colour that its letters have of themselves."""
@@ -27,8 +27,6 @@ class Broken:
         if column == self._column or not self._article.language.startswith("de"):
             return
         self._column = column
-        from reader.german.hyphenation import breaks  # noqa: PLC0415 - its lists are not needed for the first page
-
         block, before, self._found = self._document.firstBlock(), self._found, {}
         for index, piece in enumerate(self._blocks.all):
             font, width = block.charFormat().font(), column - block.blockFormat().leftMargin()

@@ -51,6 +51,13 @@ class Measure:
         return width
 
 
+def breaks(word: str) -> tuple[int, ...]:
+    """As in `reader.german.hyphenation`, whose lists are not loaded before a word is too wide."""
+    from reader.german.hyphenation import breaks as breaks_of  # noqa: PLC0415 - see ui.later
+
+    return breaks_of(word)
+
+
 def hyphens(text: str, width: float, measure: Measure, breaks: Breaks) -> Iterator[Hyphen]:
     """Where words of a text are broken because they are wider than the column; the others are Qt's to place."""
     fewest = max(2, int(width / measure.widest))

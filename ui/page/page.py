@@ -1,16 +1,21 @@
 """The page: follows the voice through the article, and hears where the reader wants to hear it from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article, Span
-from reader.moment import Moment, Status
+from reader.status import Status
 from ui.page.clicks import Clicks
 from ui.page.column import EMPTY, Column
 from ui.page.layers import Lit
 from ui.page.scrolling import Following, Line
 from ui.page.way_back import WayBack
+
+if TYPE_CHECKING:
+    from reader.moment import Moment
 
 _SPEAKING = frozenset({Status.READING, Status.WAITING})
 
@@ -49,7 +54,7 @@ class Page(Column):
         self._show_words()
         self._following.follow()
 
-    def show_moment(self, moment: Moment) -> None:
+    def show_moment(self, moment: "Moment") -> None:
         """Light up what is being read, and keep it in view; where the voice falls silent, the caret says so."""
         if self._status in _SPEAKING and moment.status not in _SPEAKING and moment.last is not None:
             self.set_caret(moment.last)

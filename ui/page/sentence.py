@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.article import Span
 from ui.offsets import Offsets
 from ui.page.blocks import one_line
-from ui.page.hyphens import Hyphen, Measure, fill_lines, hyphens, paint, places
+from ui.page.hyphens import Hyphen, Measure, breaks, fill_lines, hyphens, paint, places
 from ui.page.setting import Type
 from ui.theme import LIGHT, Theme, typeface
 
@@ -218,8 +218,6 @@ class SentenceView(QTextEdit):
 
     def _break_words(self, font: QFont) -> None:
         """As on the page, where a word is wider than the window; the lines that this fills up begin at the left."""
-        from reader.german.hyphenation import breaks  # noqa: PLC0415 - its lists are not needed for the first page
-
         room = self.viewport().width() - 2 * _AIR
         self._hyphens = tuple(hyphens(one_line(self._text), room, Measure(font), breaks))
         block = self.document().firstBlock()
