@@ -50,12 +50,14 @@ class Outline(QWidget):
         self._tree.show_sections(self._sections)
 
     def show_lengths(self, lengths: Sequence[Length]) -> None:
-        """Show how long each section is."""
-        self._show(replace(self._sections, lengths=tuple(lengths)))
+        """Show how long each section is. Late news of another article are not shown."""
+        if len(lengths) == len(self._sections.titles):
+            self._show(replace(self._sections, lengths=tuple(lengths)))
 
     def show_progress(self, section: int, fraction: float) -> None:
-        """Show which section is being read, and how much of it has been, 0 to 1; -1 for none."""
-        self._show(replace(self._sections, read=section, fraction=min(max(fraction, 0.0), 1.0)))
+        """Show which section is being read, and how much of it has been, 0 to 1; -1 for none. As above of late news."""
+        if section < len(self._sections.titles):
+            self._show(replace(self._sections, read=section, fraction=min(max(fraction, 0.0), 1.0)))
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""

@@ -1,7 +1,7 @@
 """Draws the sections of the outline: an arrow where one holds others, title, length, progress while one is read.
 
 Heights are reckoned without laying out any text, since a long article has hundreds of sections and all are asked for
-whenever another one is read. So is room for lengths kept before they are known.
+whenever the width changes. So is room for lengths kept before they are known.
 """
 
 from functools import lru_cache

@@ -260,6 +260,13 @@ def test_another_article_has_other_sections(outline: Outline) -> None:
     assert names(outline) == ["Nur einer, wird gelesen"]
 
 
+def test_late_news_of_a_longer_article_are_not_shown(outline: Outline) -> None:
+    outline.show_sections(["Nur einer"], [1])
+    outline.show_progress(2, 0.5)
+    outline.show_lengths([Length(60, exact=True)] * 3)
+    assert names(outline) == ["Nur einer"]
+
+
 @pytest.mark.usefixtures("qapp")
 def test_long_titles_are_cut_after_two_lines() -> None:
     register_fonts()
