@@ -140,7 +140,7 @@ def test_a_panel_has_names_and_gives_the_focus_back(reader: Person, key: str) ->
     reader.press(key)
     assert reader.window != main
     assert complaints(reader) == []
-    assert str(reader.press("Escape")) == str(page)  # Qt may have given it another path
+    assert reader.press("Escape") == page
 
 
 def test_the_find_bar_has_names_and_gives_the_focus_back(reader: Person) -> None:
@@ -264,7 +264,7 @@ def test_the_links_have_names_and_give_the_focus_back(desktop: Desktop, tmp_path
         first = next(one.name for one in reader.around() if one.role == "list item")
         assert first == "https://www.example.org"
         assert complaints(reader) == []
-        assert str(reader.press("Escape")) == str(page)
+        assert reader.press("Escape") == page
 
 
 def test_one_sentence_has_names_and_leads_back_to_the_article(reader: Person) -> None:
@@ -294,4 +294,4 @@ def test_in_english_everything_has_names_too(desktop: Desktop, tmp_path: Path) -
             reader.press(key)
             assert reader.focus != page, what
             assert complaints(reader) == [], what
-            assert str(reader.press("Escape")) == str(page), what
+            assert reader.press("Escape") == page, what

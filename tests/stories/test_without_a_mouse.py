@@ -55,7 +55,7 @@ def test_everything_is_done_by_keys_alone(desktop: Desktop, home: Path) -> None:
         reader.press("ctrl+f")
         reader.write(HIT)
         reader.press("Return", "Escape")
-        assert str(reader.focus) == str(page)
+        assert reader.focus == page
         assert page.text[: page.caret].endswith(HIT)  # it is selected
         reader.press("Return")
         program.wait_for("reading")
@@ -65,7 +65,7 @@ def test_everything_is_done_by_keys_alone(desktop: Desktop, home: Path) -> None:
 
         reader.press("ctrl+Up", "ctrl+plus", "ctrl+t", "ctrl+d", "Escape")
         choose_the_next_voice(reader)
-        assert str(reader.focus) == str(page)
+        assert reader.focus == page
 
         export_the_second_section(reader, home / "mp3")
         assert [path.suffix for path in (home / "mp3").iterdir()].count(".mp3") == 1
@@ -73,7 +73,7 @@ def test_everything_is_done_by_keys_alone(desktop: Desktop, home: Path) -> None:
         reader.press("ctrl+shift+m")
         assert [one.role for one in reader.around()].count("list item") == 1
         reader.press("Escape")
-        assert str(reader.focus) == str(page)
+        assert reader.focus == page
 
         program.press("ctrl+q")
         assert program.process.wait(15) == 0, program.log()

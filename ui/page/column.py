@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -118,6 +118,9 @@ class Column(QTextEdit):
         self._rule_place()
         self.viewport().update()
 
+    # WORKAROUND: PySide gives an object another class where a method that is no slot is connected late, and for
+    # another class Qt makes another interface (QAccessibleCache): screen readers would lose the page.
+    @Slot(Type)
     def set_type(self, type_: Type) -> None:
         """Set the article in other type."""
         if type_ == self._type:
