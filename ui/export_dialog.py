@@ -239,8 +239,8 @@ class ExportDialog(QDialog):
         files = self.tr("%n file(s)", "", len(choice.sections))
         length = clock(sound.seconds, exact=sound.exact)
         size = megabytes(sound, choice.bitrate)
-        self._sum.setText(f"{files}  ·  {length}  ·  {size}")
-        said = f"{files}, {duration(sound.seconds, exact=sound.exact)}, {size}"
+        said = f"{files}, {duration(sound.seconds, exact=sound.exact)}, {size}" if choice.sections else files
+        self._sum.setText(f"{files}  ·  {length}  ·  {size}" if choice.sections else files)
         self._sum.setAccessibleName(said)
         self._start.setAccessibleDescription(said)
         named = self._name_example(choice)

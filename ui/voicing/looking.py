@@ -146,21 +146,21 @@ def _window(widget: QWidget) -> Around:
         return Around(id(window), window.accessibleName(), Kind.MENU)
     dialog = isinstance(window, QDialog)
     name = window.windowTitle() or window.accessibleName()
-    return Around(id(window), name, Kind.DIALOG if dialog else Kind.OTHER, _text(window))
+    return Around(id(window), name, Kind.DIALOG if dialog else Kind.OTHER, _texts(window))
 
 
-def _text(window: QWidget) -> str:
+def _texts(window: QWidget) -> tuple[str, ...]:
     """What is to be read in a dialog before something is done: its sentences, not the names of controls."""
     if isinstance(window, QMessageBox):
         texts = [window.text(), window.informativeText()]
-        return " ".join(text for text in texts if text != window.windowTitle())
+        return tuple(text for text in texts if text and text != window.windowTitle())
     labels = [
         label
         for label in window.findChildren(QLabel)
         if label.window() is window and label.isVisible() and not label.buddy()
     ]
     told = [label for label in labels if label.property(TELLS) or (label.wordWrap() and _is_said(label))]
-    return " ".join(label.accessibleName() or label.text() for label in told)
+    return tuple(label.accessibleName() or label.text() for label in told)
 
 
 def _is_said(label: QLabel) -> bool:

@@ -65,12 +65,12 @@ TELLS: Final = "tells"
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What something is in: a window with its title and text, or a list. `who` is only compared."""
+    """What something is in: a window with its title and what it tells, or a list. `who` is only compared."""
 
     who: object
     name: str = ""
     kind: Kind = Kind.OTHER
-    text: str = ""
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def change(before: Spot, now: Spot) -> str:
         parts.append(now.beside)
     if now.hint != before.hint and now.kind is Kind.FIELD:
         parts.append(now.hint)  # what is wrong with what is written there
-    parts.append(_news(before.window, now.window))
+    parts += _news(before.window, now.window)
     return _joined(dict.fromkeys(parts))
 
 
@@ -33,7 +33,7 @@ def _arriving(before: Spot | None, now: Spot, *, hint: bool) -> Iterator[str]:
     if before is None or before.window.who != now.window.who:
         yield from _around(now.window)
     else:
-        yield _news(before.window, now.window)
+        yield from _news(before.window, now.window)
     if now.holder is not None and (before is None or _who(before.holder) != now.holder.who):
         yield from _around(now.holder, without=now.window.name)
     yield now.name
@@ -57,9 +57,9 @@ def _arriving(before: Spot | None, now: Spot, *, hint: bool) -> Iterator[str]:
         yield now.hint
 
 
-def _news(before: Around, now: Around) -> str:
+def _news(before: Around, now: Around) -> Iterator[str]:
     """What a window tells now and did not tell before."""
-    return now.text if now.text != before.text else ""
+    return (text for text in now.texts if text not in before.texts)
 
 
 def _around(around: Around, *, without: str = "") -> Iterator[str]:
@@ -68,7 +68,7 @@ def _around(around: Around, *, without: str = "") -> Iterator[str]:
         yield around.name
     if around.kind.text != around.name:
         yield around.kind.text
-    yield around.text
+    yield from around.texts
 
 
 def _who(around: Around | None) -> object:

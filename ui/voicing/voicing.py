@@ -126,8 +126,9 @@ class Voicing(QObject):
         before, spot = self._spot, self._look_at(widget)
         wrote, written = self._written, written_in(widget, self._sentence_at)
         press, self._press = self._press, None
-        if before is not None and spot.window.text == self._unasked and before.window.who == spot.window.who:
-            before = replace(before, window=spot.window)  # that was told
+        if before is not None and before.window.who == spot.window.who:
+            known = (*before.window.texts, self._unasked)
+            before = replace(before, window=replace(before.window, texts=known))
         self._spot, self._written = spot, written
         if self._reads and time.monotonic() - self._began < _JUST:
             return  # who has started the article wants to hear that

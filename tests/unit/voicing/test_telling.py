@@ -18,7 +18,7 @@ def test_a_control_says_name_kind_and_what_more_there_is() -> None:
 
 
 def test_a_window_says_its_title_and_text_once() -> None:
-    dialog = Around("dialog", "Darf gesendet werden?", Kind.DIALOG, "Der Text geht an Google.")
+    dialog = Around("dialog", "Darf gesendet werden?", Kind.DIALOG, ("Der Text geht an Google.",))
     no = replace(BUTTON, window=dialog, name="Nein", hint="")
     assert arrival(BUTTON, no) == "Darf gesendet werden? Dialog, Der Text geht an Google. Nein, Schaltfläche"
     assert arrival(no, replace(no, name="Ja")) == "Ja, Schaltfläche"
