@@ -37,12 +37,23 @@ _GERMAN_SIGNS: Final = {
     "-": "Bindestrich", "‑": "Bindestrich", "‐": "Bindestrich", "–": "Gedankenstrich", "'": "Apostroph",
     "’": "Apostroph", ".": "Punkt", ",": "Komma", ":": "Doppelpunkt", "/": "Schrägstrich", "&": "Und-Zeichen",
     "@": "At-Zeichen", "_": "Unterstrich", "+": "Plus", "%": "Prozent", "§": "Paragraf", "€": "Euro", "$": "Dollar",
-    "*": "Stern", "#": "Raute", "=": "Gleich",
+    "*": "Stern", "#": "Raute", "=": "Gleich", "!": "Ausrufezeichen", "?": "Fragezeichen", ";": "Semikolon",
+    "(": "Klammer auf", ")": "Klammer zu", "[": "eckige Klammer auf", "]": "eckige Klammer zu",
+    "{": "geschweifte Klammer auf", "}": "geschweifte Klammer zu", '"': "Anführungszeichen",
+    "„": "Anführung auf", "“": "Anführung zu", "”": "Anführung zu", "»": "Anführung auf", "«": "Anführung zu",
+    "‚": "halbe Anführung auf", "‘": "halbe Anführung zu", "…": "Auslassungspunkte", "\\": "umgekehrter Schrägstrich",
+    "|": "senkrechter Strich", "<": "kleiner als", ">": "größer als", "~": "Tilde", "°": "Grad", "·": "Mittelpunkt",
+    "•": "Aufzählungspunkt", "×": "Mal", "−": "Minus", "—": "langer Gedankenstrich",
 }  # fmt: skip
 _ENGLISH_SIGNS: Final = {
     "-": "hyphen", "‑": "hyphen", "‐": "hyphen", "–": "dash", "'": "apostrophe", "’": "apostrophe", ".": "dot",
     ",": "comma", ":": "colon", "/": "slash", "&": "ampersand", "@": "at", "_": "underscore", "+": "plus",
     "%": "percent", "§": "section sign", "€": "euro", "$": "dollar", "*": "asterisk", "#": "hash", "=": "equals",
+    "!": "exclamation mark", "?": "question mark", ";": "semicolon", "(": "left parenthesis", ")": "right parenthesis",
+    "[": "left bracket", "]": "right bracket", "{": "left brace", "}": "right brace", '"': "quotation mark",
+    "“": "left quotation mark", "”": "right quotation mark", "„": "low quotation mark", "‘": "left single quote",
+    "…": "ellipsis", "\\": "backslash", "|": "vertical bar", "<": "less than", ">": "greater than", "~": "tilde",
+    "°": "degree", "·": "middle dot", "•": "bullet", "×": "times", "−": "minus", "—": "em dash",
 }  # fmt: skip
 
 _TONGUES: Final = {

@@ -25,7 +25,10 @@ _SETTLING: Final = 60
 """Milliseconds in which the repeats of a key that is held are one."""
 
 _PRESSES: Final = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
-_NEWS: Final = frozenset({QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.MouseButtonRelease})
+_NEWS: Final = frozenset({
+    QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.MouseButtonRelease,
+    QEvent.Type.KeyRelease,  # Space presses a button only now
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
