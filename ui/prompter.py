@@ -30,10 +30,13 @@ VOICES: Final = {"de": DEFAULT_VOICE, "en": "gmw/en"}
 
 
 def voice_for(language: str, article: str, voice: str) -> str:
-    """Who says a line in a language beside an article in another or the same, which is read by `voice`."""
-    spoken = language.partition("-")[0]
-    same = spoken == article.partition("-")[0]
-    return voice if same and engine_of(voice) == OFFLINE else VOICES.get(spoken, DEFAULT_VOICE)
+    """Who says a line in a language beside an article in another or the same, which is read by `voice`.
+
+    "" where a voice of that language has to be looked for.
+    """
+    tongue = language.partition("-")[0]
+    same = tongue == article.partition("-")[0]
+    return voice if same and engine_of(voice) == OFFLINE else VOICES.get(tongue, "")
 
 
 class Prompter(QObject):
@@ -106,8 +109,9 @@ class Prompter(QObject):
         tongues = (language(), score.article.language) if score else (language(),)
         for tongue in tongues:
             delivery = self._delivery(tongue, 1.0, None)
-            if delivery.voice not in self._warm:
-                self._warm.add(delivery.voice)
+            voice = delivery.voice or tongue
+            if voice not in self._warm:
+                self._warm.add(voice)
                 self._warming.run(partial(spoken, Line(".", tongue), delivery, self._studio))
 
     def answer(
@@ -201,7 +205,8 @@ class Prompter(QObject):
 
     def _delivery(self, tongue: str, pitch: float, speed: float | None) -> Delivery:
         delivery, score = self._reading.delivery, self._reading.score
-        voice = voice_for(tongue, score.article.language if score else "", delivery.voice)
+        read = score.article.language if score and not self._reading.is_withheld else ""
+        voice = voice_for(tongue, read, delivery.voice)
         return Delivery(voice, delivery.speed if speed is None else speed, pitch)
 
     def _record_next(self) -> None:

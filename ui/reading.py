@@ -27,6 +27,7 @@ from reader.directions import (
     Stop,
     Tell,
 )
+from reader.excerpt import words_from
 from reader.lengths import Length, Lengths
 from reader.moment import Moment, Status
 from reader.moves import Unit
@@ -135,18 +136,18 @@ class Reading(QObject):
         """Whether the reader wants to hear something now."""
         return self._playback.state.active
 
+    @property
+    def is_withheld(self) -> bool:
+        """Whether there is no voice for the article yet."""
+        return self._withheld
+
     def words_at(self, seconds: float, most: int = 60) -> str:
         """What its paragraph says so many seconds from the beginning of the reading: at most `most` characters."""
         found = self.lengths.place_after(seconds) if self.lengths else None
         if found is None or self._score is None:
             return ""
-        start = self._character(*found)
-        text = self._score.article.text
-        while 0 < start < len(text) and text[start - 1].isalnum():
-            start -= 1
         end = self._score.paragraphs[found[0].paragraph].span.end
-        words = " ".join(text[start : min(end, start + 2 * most)].split())
-        return words if len(words) <= most else f"{words[:most].rpartition(' ')[0] or words[:most]} …"
+        return words_from(self._score.article.text, self._character(*found), end, most)
 
     @property
     def section(self) -> int | None:

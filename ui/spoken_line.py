@@ -1,15 +1,16 @@
 """A line of the second voice as it is heard: its sound, and what of the article is lit meanwhile."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from reader.article import Span
 from reader.asking.line import Line
 from reader.rate import HOUSE_RATE
+from reader.speech.casting import native
 from reader.speech.values import Delivery
 from reader.timing import Timeline, make_clip
-from ui.studio import LateStudio
+from ui.studio import DEFAULT_VOICE, LateStudio
 
 if TYPE_CHECKING:
     from reader.speech.values import Samples
@@ -37,9 +38,12 @@ class SpokenLine:
 
 
 def spoken(line: Line, delivery: Delivery, studio: LateStudio) -> SpokenLine:
-    """Have a line spoken; waits for it. Raises SpeechError."""
+    """Have a line spoken, without a voice by one of its language; waits for it. Raises SpeechError."""
     from ui.splice import with_silence_before  # noqa: PLC0415 - see ui.later
 
+    if not delivery.voice:
+        there = native(studio.voices(), line.language)
+        delivery = replace(delivery, voice=there.id if there else DEFAULT_VOICE)
     said = line.utterance
     plain = studio.sound(said, delivery)
     sound = with_silence_before(plain, GUARD)

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Slot
@@ -16,28 +17,35 @@ from reader.score import Place
 from reader.sound import sound_of
 from reader.speech.backend import SpeechError
 from reader.speech.studio import Recording
-from reader.speech.values import Delivery, Samples
-from reader.utterance import Utterance
-from tests.unit.ui_sound.test_reading import STORY, Stage, Voice
+from reader.speech.values import Delivery, Samples, Voice
+from reader.utterance import Piece, Utterance
+from tests.fakes import an_article
+from tests.unit.ui_sound import test_reading
+from tests.unit.ui_sound.test_reading import STORY, Stage
 from tests.unit.ui_sound.waiting import wait_until
 from ui.errand import all_ended
 from ui.prompter import Prompter, voice_for
 from ui.sound_errors import NoSoundDevice
-from ui.spoken_line import GUARD
+from ui.spoken_line import GUARD, spoken
 from ui.words import use_language
 
 
 class Booth:
     """Where the fake voice is recorded."""
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: test_reading.Voice) -> None:
         self._voice = voice
+        self.asked: list[str] = []
 
     def sound(self, utterance: Utterance, delivery: Delivery) -> Samples:
         return sound_of(self._voice.record(utterance, delivery).takes)
 
     def record(self, utterance: Utterance, delivery: Delivery) -> Recording:
+        self.asked.append(delivery.voice)
         return self._voice.record(utterance, delivery)
+
+    def voices(self) -> list[Voice]:
+        return [Voice("offline", "roa/fr", "French", "fr"), Voice("google", "google/it", "Italian", "it")]
 
 
 class Lights(QObject):
@@ -265,7 +273,8 @@ def test_speed_and_pitch_are_the_articles_or_others(play: Play) -> None:
         ("en", "de", "gmw/de+f3", "gmw/en"),
         ("de", "en", "gmw/en-US", "gmw/de"),
         ("fr", "fr", "roa/fr", "roa/fr"),
-        ("fr", "fr", "google/fr", "gmw/de"),
+        ("fr", "fr", "google/fr", ""),
+        ("en", "", "gmw/de", "gmw/en"),
     ],
 )
 def test_answers_are_offline_and_in_the_voice_that_reads_if_they_can(
@@ -330,6 +339,25 @@ def test_without_a_sound_card_an_answer_is_told_to_be_unheard(play: Play) -> Non
     play.card.lost.emit(NoSoundDevice("none"))
     play.card.lost.emit(NoSoundDevice("none"))
     assert unheard.count() == 1
+
+
+@pytest.mark.parametrize(("language", "voice"), [("fr", "roa/fr"), ("it", "gmw/de")])
+def test_a_line_in_a_rare_language_is_said_by_an_offline_voice_of_that_language_if_there_is_one(
+    language: str, voice: str
+) -> None:
+    booth = Booth(test_reading.Voice())
+    line = Line(Utterance((Piece("Bonjour", Span(0, 7)),)), language)
+    ready = spoken(line, Delivery(""), booth)  # type: ignore[arg-type]
+    assert booth.asked == [voice]
+    assert ready.lit(GUARD) == Span(0, 7)
+
+
+def test_an_article_that_waits_for_its_voice_is_not_said_by_that_of_another(play: Play) -> None:
+    english = replace(an_article("The dog barks."), language="en")
+    play.reading.open(english, voice=None)
+    assert play.prompter._delivery("en", 1.0, None).voice == "gmw/en"
+    play.reading.open(english, voice="gmw/en-US")
+    assert play.prompter._delivery("en", 1.0, None).voice == "gmw/en-US"
 
 
 def test_voices_are_warmed_up_once_each(play: Play) -> None:
