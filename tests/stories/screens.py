@@ -33,6 +33,7 @@ from ui.messages import Message, Offer
 from ui.page.layers import Layer
 from ui.player import Player
 from ui.rehearsal import Rehearsal
+from ui.section_tree import SectionTree
 from ui.sound_dialog import SoundDialog
 from ui.studio import LateStudio
 from ui.theme import THEMES, Look, register_fonts
@@ -120,6 +121,30 @@ def keyboard(window: Window, article: Article) -> QWidget:
 def in_outline(window: Window, article: Article) -> QWidget:
     """The focus is in the outline."""
     reading(window, article)
+    window.outline.setFocus()
+    return window
+
+
+def in_parts(window: Window, article: Article) -> QWidget:
+    """Sections inside of others; the part that is read is folded, and the focus is on another one."""
+    reading(window, article)
+    titles = (
+        "Vom Vorlesen",
+        "Erster Teil: Vom Hören und vom Mitlesen",
+        "Das Ohr",
+        "Das Auge",
+        "Zweiter Teil",
+        "Die Stimme",
+        "Ende",
+    )
+    window.outline.show_sections(titles, (1, 2, 3, 3, 2, 3, 2))
+    window.outline.show_lengths([Length(74, exact=True), *[Length(200, exact=False)] * 6])
+    window.outline.show_progress(5, 0.46)
+    tree = window.outline.findChildren(SectionTree)[0]
+    part, read = tree.topLevelItem(1), tree.topLevelItem(2)
+    if part and read:
+        read.setExpanded(False)
+        tree.setCurrentItem(part)
     window.outline.setFocus()
     return window
 
@@ -282,6 +307,9 @@ SCREENS: Final = (
     Screen("scrolled-away-light", scrolled_away),
     Screen("focus-transport-light", keyboard),
     Screen("focus-outline-contrast", in_outline, "contrast"),
+    Screen("parts-light", in_parts),
+    Screen("parts-dark", in_parts, "dark"),
+    Screen("parts-contrast", in_parts, "contrast"),
     Screen("export-light", export),
     Screen("focus-mode-light", focus_mode),
     Screen("one-sentence-yellow", one_sentence, "yellow_on_black"),
