@@ -10,7 +10,7 @@ from typing import Any, Final, Self
 
 from reader.atomic import write_bytes
 from reader.errors import VorleserError
-from reader.speech.values import FASTEST, SLOWEST
+from reader.speech.pace import FASTEST, SLOWEST
 
 FILE: Final = "settings.json"
 VERSION: Final = 1

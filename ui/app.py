@@ -6,7 +6,7 @@ from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader import places
@@ -96,6 +96,7 @@ class Program(QObject):
         if article is not None:
             self._opening.open(article)
             self._opening.wait(PATIENCE)
+        self._showing.at_once = True
         self.window.show()
         self._painting.wait()
 
@@ -147,7 +148,7 @@ class Program(QObject):
             self._troubles.append(self._keeping.complaint)
 
     def _wire(self) -> None:
-        self._painting.done.connect(self._furnish)
+        self._painting.done.connect(self._complete)
         self._showing.taken_up.connect(self._allow_commands)
         self._mishaps.happened.connect(self._tell)
         self._keeping.failed.connect(self._tell)
@@ -155,7 +156,6 @@ class Program(QObject):
         wire = self.window.actions_.wire
         wire("outline", self.window.toggle_outline)
         wire("outline_width", self.window.change_outline_width)
-        wire("message", self.window.messages.take_focus)
 
     def _watch(self) -> Early:
         opening, window = self._opening, self.window
@@ -168,7 +168,6 @@ class Program(QObject):
                 window.file_dropped,
                 window.text_dropped,
                 window.page.read_from,
-                window.outline.section_chosen,
                 window.transport.sought,
                 window.transport.speed_changed,
                 window.transport.volume_changed,
@@ -180,6 +179,12 @@ class Program(QObject):
         """An article is there, even if nobody can read it yet; later, the reading says what is possible."""
         if not self._early.is_over:
             self.window.actions_.show_status(Status.STOPPED)
+
+    @Slot()
+    def _complete(self) -> None:
+        """Show what the article did not wait for."""
+        self.window.show_sections()
+        QTimer.singleShot(0, self, self._furnish)
 
     @Slot()
     def _furnish(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSlider, QToolButton, QWidget, QWidgetAction
 
-from reader.speech.values import FASTEST, SLOWEST
+from reader.speech.pace import FASTEST, SLOWEST
 from ui.icons import picture
 from ui.popup import place_beside, room_for
 from ui.sleep import Wish

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader.length import Length
-from ui.section_tree import SectionTree
 from ui.sections import Sections, nested
-from ui.theme import Theme
+from ui.theme import LIGHT, Theme
 from ui.tree import level
 from ui.words import duration
+
+if TYPE_CHECKING:
+    from ui.section_tree import SectionTree
 
 _Role = Qt.ItemDataRole
 
@@ -27,12 +31,10 @@ class Outline(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sections = Sections()
-        self._tree = SectionTree(self._words, self)
-        self._tree.chosen.connect(self.section_chosen)
+        self._theme = LIGHT
         self._over = over = QLabel(self)
         over.setObjectName("over")
-        over.setBuddy(self._tree)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(10, 18, 10, 12)
         box.setSpacing(8)
         over.setContentsMargins(10, 0, 0, 0)
@@ -40,9 +42,22 @@ class Outline(QWidget):
         spaced.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
         over.setFont(spaced)
         box.addWidget(over)
-        box.addWidget(self._tree, 1)
-        self.setFocusProxy(self._tree)
+        box.addStretch()
         self._show_words()
+
+    @cached_property
+    def _tree(self) -> "SectionTree":
+        """Made for the first sections: the article is painted before it."""
+        from ui.section_tree import SectionTree  # noqa: PLC0415 - see ui.later
+
+        tree = SectionTree(self._words, self)
+        tree.lines.theme = self._theme
+        tree.chosen.connect(self.section_chosen)
+        self._name(tree)
+        self._over.setBuddy(tree)
+        self._box.insertWidget(1, tree, 1)
+        self.setFocusProxy(tree)
+        return tree
 
     def show_sections(self, titles: Sequence[str], levels: Sequence[int]) -> None:
         """Show the sections of another article, by the levels of their headings inside of one another."""
@@ -61,8 +76,10 @@ class Outline(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Use the colours of a theme."""
-        self._tree.lines.theme = theme
-        self._tree.viewport().update()
+        self._theme = theme
+        if "_tree" in self.__dict__:
+            self._tree.lines.theme = theme
+            self._tree.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -77,9 +94,13 @@ class Outline(QWidget):
     def _show_words(self) -> None:
         self._over.setText(self.tr("In this article").upper())
         self._over.setAccessibleName(self.tr("In this article"))
-        self._tree.setAccessibleName(self.tr("Outline"))
-        self._tree.setHeaderLabel(self.tr("Section"))  # hidden, but screen readers know of it
-        self._tree.viewport().update()
+        if "_tree" in self.__dict__:
+            self._name(self._tree)
+
+    def _name(self, tree: "SectionTree") -> None:
+        tree.setAccessibleName(self.tr("Outline"))
+        tree.setHeaderLabel(self.tr("Section"))  # hidden, but screen readers know of it
+        tree.viewport().update()
 
     def _words(self, number: int, role: _Role) -> str:
         """What a screen reader hears of a section: of its level, only where there are several."""

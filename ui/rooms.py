@@ -44,7 +44,7 @@ class Rooms(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._note_anything = note
+        self._window, self._note_anything = window, note
         self.hearing = hearing = Hearing(window, look, keeping, self)
         self.reading = reading = hearing.reading
         self.shelving = Shelving(
@@ -96,6 +96,7 @@ class Rooms(QObject):
         self.publishing.failed.connect(self._note)
         self.publishing.ended.connect(self.surroundings.tell_of_export)
         self.publishing.mentioned.connect(self.surroundings.self_voicing.mention)
+        self._window.actions_.wire("message", self._window.messages.take_focus)
         self.surroundings.open_wished.connect(self.shelving.opening.open)
 
     def _wire_loading(self) -> None:

@@ -16,6 +16,8 @@ class Showing(QObject):
     def __init__(self, window: Window, opening: Opening, parent: QObject) -> None:
         super().__init__(parent)
         self._window = window
+        self.at_once = False
+        """Whether all of the window is shown; at first, the text is painted before the outline."""
         self.at: tuple[Article, int | None] | None = None
         """What is shown, and the character at which its reading goes on."""
         opening.opened.connect(self.take_up)
@@ -24,7 +26,7 @@ class Showing(QObject):
     def take_up(self, article: Article, character: int | None) -> None:
         """Show an article, and read it from a character on when that is wished."""
         self.at = article, character
-        self._window.show_article(article)
+        self._window.show_article(article, outline=self.at_once)
         if character is not None:
             self._window.page.go_to(character)
         self.taken_up.emit()

@@ -20,7 +20,6 @@ from reader.article import Article
 from ui.actions import Actions
 from ui.answer_line import AnswerLine
 from ui.header import Header
-from ui.message_bar import MessageBar
 from ui.outline import Outline
 from ui.page.page import Page
 from ui.placement import WIDTHS, Placement, next_width, placement_of, put
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from ui.empty import EmptyState
     from ui.find_bar import FindBar
     from ui.menu import MainMenu
+    from ui.message_bar import MessageBar
     from ui.page.sentence import SentenceView
     from ui.type_panel import TypePanel
 
@@ -86,7 +86,6 @@ class Window(QMainWindow):
         self._article: Article | None = None
         self._only_sentence = False
         self.actions_ = Actions(self.page, self)
-        self.messages = MessageBar()
         self.outline = Outline()
         self.transport = Transport(self.actions_)
         self._placement = Placement()
@@ -134,6 +133,16 @@ class Window(QMainWindow):
         return sentence
 
     @cached_property
+    def messages(self) -> "MessageBar":
+        """What the reader is told and asked."""
+        from ui.message_bar import MessageBar  # noqa: PLC0415 - see ui.later
+
+        messages = MessageBar()
+        messages.show_theme(self._look.theme)
+        self._box.insertWidget(1, messages)
+        return messages
+
+    @cached_property
     def finder(self) -> "FindBar":
         """What finds words in the article."""
         from ui.find_bar import FindBar  # noqa: PLC0415 - see ui.later
@@ -154,17 +163,21 @@ class Window(QMainWindow):
 
     def _made(self) -> list[_Themed]:
         """Which of these there are."""
-        return [self.__dict__[name] for name in ("empty", "sentence", "finder") if name in self.__dict__]
+        return [
+            self.__dict__[name]
+            for name in ("empty", "sentence", "messages", "finder")
+            if name in self.__dict__
+        ]
 
-    def show_article(self, article: Article | None) -> None:
-        """Show an article, or without one the empty state."""
+    def show_article(self, article: Article | None, *, outline: bool = True) -> None:
+        """Show an article, or without one the empty state; without `outline`, that waits for `show_sections`."""
         self._article = article
         self.page.show_article(article)
         self.page.setLocale(QLocale(article.language if article else language()))  # for screen readers
         if "sentence" in self.__dict__:
             self.sentence.setLocale(self.page.locale())
-        sections = article.sections if article else ()
-        self.outline.show_sections([one.title for one in sections], [one.level for one in sections])
+        if outline:
+            self.show_sections()
         self.transport.setVisible(article is not None)
         self._sheet.setCurrentWidget(self._text if article else self._nothing)
         self._show_outline()
@@ -175,6 +188,11 @@ class Window(QMainWindow):
             self._text.setFocus()
         else:
             self.empty.focus_first()
+
+    def show_sections(self) -> None:
+        """Let the outline show the sections of the article."""
+        sections = self._article.sections if self._article else ()
+        self.outline.show_sections([one.title for one in sections], [one.level for one in sections])
 
     @property
     def _text(self) -> QWidget:
@@ -212,7 +230,6 @@ class Window(QMainWindow):
         """Use the colours of a theme."""
         parts: tuple[_Themed, ...] = (
             self.header,
-            self.messages,
             self.outline,
             self.page,
             self.transport,
@@ -296,7 +313,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
             if not event.isAutoRepeat():
                 self.unanswered.emit(event.keyCombination())
-        elif self.messages.isVisible():
+        elif "messages" in self.__dict__ and self.messages.isVisible():
             self.messages.close_message()
         elif self._article is not None:
             self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -350,7 +367,6 @@ class Window(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.header)
-        box.addWidget(self.messages)
         box.addWidget(self._middle, 1)
         box.addWidget(self.transport)
         self.setCentralWidget(central)

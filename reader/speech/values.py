@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
+from reader.speech.pace import FASTEST, SLOWEST
+
 if TYPE_CHECKING:  # numpy takes longer to load than a window to be painted
     import numpy as np
     from numpy.typing import NDArray
 
+__all__ = ("FASTEST", "SLOWEST", "Delivery", "Mark", "Samples", "Take", "Voice")
+
 Samples: TypeAlias = "NDArray[np.int16]"
 """Mono PCM, one int16 per sample."""
-
-SLOWEST, FASTEST = 0.5, 3.0
 
 
 @dataclass(frozen=True, slots=True)
