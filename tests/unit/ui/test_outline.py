@@ -15,6 +15,8 @@ from ui.outline import Outline
 from ui.section_lines import SectionLines, wrapped
 from ui.section_tree import SectionTree
 from ui.theme import DARK, register_fonts, typeface
+from ui.voicing.looking import look
+from ui.voicing.telling import arrival, change
 from ui.words import use_language
 
 TITLES = (
@@ -132,6 +134,18 @@ def test_a_screen_reader_hears_of_levels_where_there_are_several(book: Outline) 
     assert not any("Ebene" in name for name in names(book)), "nothing is said twice"
     book.show_sections(TITLES, (1, 2, 2))
     assert set(told(book, Qt.ItemDataRole.AccessibleDescriptionRole)) == {""}
+
+
+def test_spoken_controls_say_level_place_and_whether_a_part_is_folded(book: Outline) -> None:
+    press(book, Qt.Key.Key_Home, Qt.Key.Key_Down)
+    part = look(tree(book))
+    assert arrival(None, part) == (
+        "Gliederung, Baumliste, Erster Teil, 1 Minute, aufgeklappt, Ebene 1, 2 von 4"
+    )
+    press(book, Qt.Key.Key_Left)
+    assert change(part, look(tree(book))) == "Erster Teil, 3 Minuten, zugeklappt"
+    press(book, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert arrival(part, look(tree(book))) == "Eins, 1 Minute, Ebene 2, 1 von 2"
 
 
 def test_a_click_chooses_a_section(book: Outline) -> None:
