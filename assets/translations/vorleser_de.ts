@@ -2167,7 +2167,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <name>Voicing</name>
     <message>
         <source>all selected</source>
-        <translation>alles markiert</translation>
+        <translation>alles ausgewählt</translation>
     </message>
     <message>
         <source>empty line</source>

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 
 import ui.self_voicing
 from reader.moment import Status
+from tests.unit.ui_sound.voiced import Told
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
 from ui.player import Player
+from ui.words import language, use_language
 
 TEXT = "Der Hund\n\nDer Hund bellt laut. Die Katze schläft.\n\nAlles ist still im Garten.\n"
 
@@ -45,3 +48,21 @@ def opened(program: Program, article: Path | str) -> None:
     """Start with an article and wait for it."""
     started(program, str(article))
     wait_until(lambda: program.rooms.reading.moment.status is Status.STOPPED)
+
+
+@pytest.fixture
+def told(program: Program, story: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
+    """A program that speaks of itself in German, with the focus on the page."""
+    before = language()
+    use_language("de")
+    opened(program, story)
+    program.window.activateWindow()
+    assert QTest.qWaitForWindowActive(program.window)
+    there = Told(program, monkeypatch)
+    assert there.after("F4").startswith("Gesprochene Bedienung an. / Der Hund, Text, Pfeiltasten")
+    program.rooms.asking.prompter.hush()
+    yield there
+    for dialog in program.window.findChildren(QDialog):
+        dialog.close()
+    program.rooms.asking.prompter.hush()
+    use_language(before)

@@ -1,98 +1,32 @@
 """Spoken controls in the whole program, with the real offline voice but no sound card."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QScrollBar, QWidget
 
 import ui.self_voicing
-from reader.asking.line import Line
 from reader.moment import Status
 from reader.places import sample
-from reader.utterance import Utterance
 from tests.unit.ui_sound.conftest import opened
+from tests.unit.ui_sound.voiced import Told, press
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
 from ui.messages import Message, Offer
-from ui.prompter import Prompter
-from ui.voicing.looking import attended, look
+from ui.voicing.looking import look
 from ui.voicing.telling import arrival
-from ui.words import language, use_language
+from ui.words import use_language
+
+if TYPE_CHECKING:
+    from reader.asking.line import Line
 
 ENGLISH = {"button", "box", "slider", "field", "list", "tree", "checked", "chosen", "dialog", "empty"}
-
-
-class Told:
-    """What the second voice is asked to say in this program."""
-
-    def __init__(self, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.program, self.said, self.resumes = program, list[str](), False
-        prompter = type(program.rooms.asking.prompter)
-        say, say_also = prompter.say, prompter.say_also
-
-        def note(text: str | Utterance | list[Line]) -> list[Line]:
-            lines = [Line(text, "")] if isinstance(text, str | Utterance) else list(text)
-            self.said.append(" ".join(line.said if isinstance(line.said, str) else "" for line in lines))
-            return lines
-
-        def listen(there: Prompter, text: str | list[Line], *, resume: bool = True, **how: float) -> None:
-            self.resumes = resume
-            say(there, note(text), resume=resume, **how)
-
-        def listen_also(there: Prompter, text: str | list[Line], **how: float) -> None:
-            said = len(self.said)
-            lines = note(text)
-            say_also(there, lines, **how)
-            del self.said[said + 1 :]  # what it was to say at once
-
-        monkeypatch.setattr(Prompter, "say", listen)
-        monkeypatch.setattr(Prompter, "say_also", listen_also)
-
-    def after(self, keys: str, *more: str) -> str:
-        """What is said when keys are pressed, in the window that has the keyboard."""
-        self.said.clear()
-        for one in (keys, *more):
-            press(one)
-            QTest.qWait(5)
-        return " / ".join(self.said)
-
-    def after_doing(self, act: Callable[[], object]) -> str:
-        """What is said when something happens without a key."""
-        self.said.clear()
-        act()
-        QTest.qWait(5)
-        return " / ".join(self.said)
-
-
-def press(keys: str) -> None:
-    """A key as the keyboard sends it, to whom it belongs."""
-    widget = attended()
-    assert widget is not None
-    combination = QKeySequence(keys)[0]  # type: ignore[index]  # Qt can
-    QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
-
-
-@pytest.fixture
-def told(program: Program, story: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
-    """A program that speaks of itself in German, with the focus on the page."""
-    before = language()
-    use_language("de")
-    opened(program, story)
-    program.window.activateWindow()
-    assert QTest.qWaitForWindowActive(program.window)
-    there = Told(program, monkeypatch)
-    assert there.after("F4").startswith("Gesprochene Bedienung an. / Der Hund, Text, Pfeiltasten")
-    program.rooms.asking.prompter.hush()
-    yield there
-    for dialog in program.window.findChildren(QDialog):
-        dialog.close()
-    program.rooms.asking.prompter.hush()
-    use_language(before)
 
 
 def test_it_is_switched_by_a_key_and_remembered(told: Told) -> None:

@@ -59,6 +59,8 @@ def test_what_is_typed_is_said_and_what_is_deleted(before: str, now: str, said: 
         ("|Der Hund. Die Katze.", "Der Hund.| Die Katze.", Unit.SENTENCE, "Die Katze."),
         ("|Hund", "|Hund", Unit.CHARACTER, ""),
         ("|Hund", "Hu|nd", None, ""),
+        ("|Hund", "[Hund]", None, "alles ausgewählt"),
+        ("|Hund", "[Hu]nd", None, ""),
     ],
 )
 def test_the_caret_says_what_it_has_come_to(before: str, now: str, unit: Unit | None, said: str) -> None:

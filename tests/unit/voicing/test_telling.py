@@ -59,3 +59,34 @@ def test_only_what_has_changed_is_said() -> None:
     assert change(BOX, BOX) == ""
     found = Spot("words", WINDOW, None, Kind.FIELD, "Suchen", value="d", beside="1 von 3")
     assert change(found, replace(found, value="de", beside="1 von 2")) == "1 von 2"
+
+
+def test_what_a_window_tells_anew_is_said_once() -> None:
+    box = replace(BOX, window=Around("dialog", "Export", Kind.DIALOG, ("3 Dateien", "Fertig.")))
+    now = replace(box, window=replace(box.window, texts=("2 Dateien", "Fertig.")))
+    assert change(box, replace(now, states=(State.UNCHECKED,))) == "nicht angekreuzt, 2 Dateien"
+    assert change(now, now) == ""
+    button = replace(BUTTON, window=now.window, hint="")
+    assert arrival(box, button) == "2 Dateien, Öffnen, Schaltfläche"
+
+
+def test_what_is_wrong_with_a_field_is_said_where_it_is_written() -> None:
+    field = Spot("field", WINDOW, None, Kind.FIELD, "Wort", value="?")
+    assert change(field, replace(field, hint="Das ist kein Wort.")) == "Das ist kein Wort."
+    wrong = replace(field, window=replace(WINDOW, texts=("Das ist kein Wort.",)), hint="Das ist kein Wort.")
+    assert change(field, wrong) == "Das ist kein Wort.", "once, although it stands there twice"
+
+
+def test_a_row_says_first_whether_it_is_checked() -> None:
+    row = replace(ROW, value="2 Minuten", states=(State.CHECKED,))
+    assert arrival(None, row) == "Gliederung, Liste, Der Hund, angekreuzt, 2 Minuten, 1 von 3"
+    assert change(row, replace(row, value="0 Sekunden", states=(State.UNCHECKED,))) == "nicht angekreuzt"
+
+
+def test_nothing_is_said_twice() -> None:
+    window = Around("dialog", "Links", Kind.DIALOG)
+    row = replace(ROW, window=window, holder=Around("list", "Links", Kind.LIST))
+    assert arrival(None, row) == "Links, Dialog, Liste, Der Hund, 1 von 3"
+    assert (
+        arrival(BUTTON, replace(BUTTON, who="back", name="Zurück", hint="Zurück")) == "Zurück, Schaltfläche"
+    )
