@@ -31,8 +31,8 @@ _BEAT = 0.005
 _AROUND = 0.3
 """Seconds on either side of something short that belong to the same moment of the machine."""
 
-_TROUBLE = 2.0
-"""How many times slower than where the figures were set a machine is in trouble."""
+_TROUBLE = 1.3
+"""How many times slower a machine is that has too much to do for keeping a sound without holes."""
 
 _MOST_EXCUSED = 1 / 3
 """The part of many measurements that may be put down to the machine, if the others are to prove anything."""
@@ -76,14 +76,17 @@ class Tempo:
 
     def slower(self, begun: float, ended: float, clock: Clock = Clock.WALL) -> float:
         """How many times slower than where the figures were set the machine was around some time; at least 1."""
-        lines = self._file.read_text().splitlines()[:-1] if self._file.exists() else []
-        rows = [tuple(map(float, line.split())) for line in lines]
         took = [
             processor if clock is Clock.PROCESSOR else end - begin
-            for begin, end, processor in rows
-            if begin < ended + _AROUND and end > begun - _AROUND
+            for begin, end, processor in self._beats(begun, ended)
         ]
         return max(1.0, sum(took) / len(took) / _BEAT) if took else 1.0
+
+    def _beats(self, begun: float, ended: float) -> list[tuple[float, float, float]]:
+        """When each began and ended, and what it computed."""
+        lines = self._file.read_text().splitlines()[:-1] if self._file.exists() else []
+        beats = [(float(begin), float(end), float(cpu)) for begin, end, cpu in map(str.split, lines)]
+        return [one for one in beats if one[0] < ended + _AROUND and one[1] > begun - _AROUND]
 
     def within(self, limit: float, attempt: Callable[[], Took], clock: Clock = Clock.WALL) -> None:
         """Assert that something takes less than `limit` seconds, in the best of some attempts."""
@@ -111,13 +114,20 @@ class Tempo:
         if late:
             self.remark(f"{len(late)} of {len(measured)} not within {limit} s: {'; '.join(told)}")
 
-    def only_when_slow(self, what: str, moments: Sequence[float]) -> None:
-        """Assert that what trouble does to any program, such as a hole in its sound, happened only in trouble."""
-        slower = [self.slower(moment, moment) for moment in moments]
-        told = f"{what} on a machine {', '.join(f'{by:.1f}' for by in slower)} times slower"
-        assert all(by > _TROUBLE for by in slower), told
-        if moments:
+    def only_in_trouble(self, what: str, *spans: tuple[float, float]) -> None:
+        """Assert that what befalls any program in trouble, such as a hole in its sound, befell it only then."""
+        for begun, ended in spans:
+            slower = self.slower(begun, ended)
+            told = f"{what} on a machine {slower:.1f} times slower"
+            assert slower > _TROUBLE, told
             self.remark(told)
+
+
+def stretched(seconds: float) -> float:
+    """As many seconds as now take here what takes so long where the figures were set."""
+    begun = time.monotonic()
+    beats.work()
+    return seconds * max(1.0, (time.monotonic() - begun) / _BEAT)
 
 
 @contextmanager

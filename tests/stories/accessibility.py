@@ -15,6 +15,8 @@ from typing import Any, Final, Self
 from jeepney import DBusAddress, MatchRule, MessageType, message_bus, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.patience import PATIENCE
+
 _STATES: Final = """
 invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable focused has-tooltip
 horizontal iconified modal multi-line multiselectable opaque pressed resizable selectable selected sensitive showing
@@ -58,7 +60,7 @@ class AccessibilityError(Exception):
 class Bus:
     """A connection to the accessibility bus of a session. Use as a context."""
 
-    def __init__(self, session: str, timeout: float = 10.0) -> None:
+    def __init__(self, session: str, timeout: float = PATIENCE) -> None:
         """`session` is the address of the session bus; an answer may take `timeout` seconds."""
         self._timeout = timeout
         with open_dbus_connection(session) as asked:
@@ -84,7 +86,7 @@ class Bus:
             raise AccessibilityError(f"{interface}.{method} of {node.path}: {answer.body}")
         return answer.body
 
-    def program(self, process: int, patience: float = 10.0) -> "Node":
+    def program(self, process: int, patience: float = PATIENCE) -> "Node":
         """The program that runs as a process, once it shows a window. Raises AccessibilityError."""
         registry = Node(self, f"{_SPI}Registry", _ROOT)
         end = time.monotonic() + patience

@@ -20,6 +20,7 @@ from typing import Self
 
 from tests.patience import wait_until
 from tests.stories import recording
+from tests.tempo import stretched
 
 TOOLS = ("Xvfb", "openbox", "xprop", "xdotool", "dbus-daemon", "gdbus", "pulseaudio", "pactl", "parec")
 
@@ -122,7 +123,7 @@ class Desktop:
 
     def heard(self) -> recording.Recording:
         """All that has been played until now."""
-        time.sleep(0.15)  # the tail is on its way
+        time.sleep(stretched(0.15))  # the tail is on its way
         return recording.load(self._recorded)
 
     def _start_screen(self) -> None:

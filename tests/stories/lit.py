@@ -10,8 +10,12 @@ from reader.article import Span
 from reader.score import Place
 from tests.stories import ears
 from tests.stories.program import Shown
-from tests.stories.recording import RATE, Recording
+from tests.stories.recording import RATE, Recording, Sound
 from tests.stories.voice import Known
+from tests.tempo import Tempo, Took
+
+TYPICAL, RARE = 0.020, 0.050
+"""Seconds between the sound of a word and its light: of the median, and of the 95th percentile."""
 
 _SURELY = 0.9
 """Correlation above which a sentence is recognised."""
@@ -21,6 +25,9 @@ _MARGIN = 1.0
 
 _PIECE = 0.6
 """Seconds of sound by which a word is recognised."""
+
+_MOST = 0.6
+"""The part of a sentence that is heard even where a busy machine tears holes into it."""
 
 _BREAK = 0.005
 """Seconds from which a shift within a sentence is an interruption."""
@@ -34,22 +41,28 @@ class Heard:
     at: float
     length: float
     pause: float
+    torn: bool
+    """Whether there is a hole in it, because the machine was held up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lag:
     """How long after a word was heard it was lit (seconds; negative: before).
 
-    `origin` is when its sentence would have begun: the same for all its words, unless the sound was interrupted.
+    `at` is when it was lit, `origin` when its sentence would have begun: the same for all its words, unless the sound
+    was interrupted.
     """
 
     place: Place
     word: Span
+    at: float
     seconds: float
     origin: float
 
 
-def sentences_heard(known: Known, shown: Sequence[Shown], recording: Recording) -> Iterator[Heard]:
+def sentences_heard(
+    known: Known, shown: Sequence[Shown], recording: Recording, tempo: Tempo
+) -> Iterator[Heard]:
     """Each sentence that was read in full, in the order it was lit. Raises AssertionError if one is not heard."""
     for place, moments in groupby(
         (one for one in shown if one.status == "reading"), key=lambda one: one.place
@@ -62,8 +75,22 @@ def sentences_heard(known: Known, shown: Sequence[Shown], recording: Recording) 
             return
         around = recording.between(begun - _MARGIN, begun + length + _MARGIN)
         at, surely = ears.find(sound, around)
-        assert surely > _SURELY, f"{known.text(place)!r} is not heard where it is lit ({surely:.2f})"
-        yield Heard(place, at, length, float(known.score.entry(place).pause))
+        if torn := surely <= _SURELY:
+            told = f"{known.text(place)!r} is not heard where it is lit ({surely:.2f})"
+            assert (share := share_heard(sound, begun, recording)) > _MOST, f"{told}, but for {share:.0%}"
+            tempo.only_in_trouble(told, (begun, begun + length))
+        yield Heard(place, at, length, float(known.score.entry(place).pause), torn)
+
+
+def share_heard(sound: Sound, at: float, recording: Recording) -> float:
+    """The part of a sound's pieces that are heard near where they belong if it begins at some moment."""
+    starts = [step * _PIECE for step in range(max(1, int(len(sound) / RATE / _PIECE)))]
+    found = 0
+    for start in starts:
+        piece = sound[round(start * RATE) : round((start + _PIECE) * RATE)]
+        around = recording.between(at + start - _MARGIN, at + start + _PIECE + _MARGIN)
+        found += ears.find(piece, around)[1] > _SURELY
+    return found / len(starts)
 
 
 def lags(known: Known, shown: Sequence[Shown], recording: Recording) -> list[Lag]:
@@ -82,18 +109,23 @@ def lags(known: Known, shown: Sequence[Shown], recording: Recording) -> list[Lag
         at, surely = ears.find(piece, around)
         if surely > _SURELY:
             lit = moment.painted or moment.at
-            found.append(Lag(moment.place, moment.word, lit - (at - begin + word), at - begin))
+            found.append(Lag(moment.place, moment.word, lit, lit - (at - begin + word), at - begin))
     return found
 
 
-def interruptions(found: Sequence[Lag]) -> int:
-    """How often the sound broke off and went on later within a sentence."""
-    return sum(
-        one.place == other.place and abs(other.origin - one.origin) > _BREAK for one, other in pairwise(found)
-    )
+def assert_as_heard(found: Sequence[Lag], tempo: Tempo) -> None:
+    """Assert that no sentence breaks off to go on later, and that its words are lit as they are heard."""
+    breaks = [
+        (one.at, other.at)
+        for one, other in pairwise(found)
+        if one.place == other.place and abs(other.origin - one.origin) > _BREAK
+    ]
+    tempo.only_in_trouble("the sound breaks off within a sentence", *breaks)
+    assert_in_time(found, tempo)
 
 
-def typical_and_rare(found: Sequence[Lag]) -> tuple[float, float]:
-    """Median and 95th percentile of the size of the lags, in seconds."""
+def assert_in_time(found: Sequence[Lag], tempo: Tempo) -> None:
+    """Assert that words are lit as they are heard."""
     sizes = np.abs([lag.seconds for lag in found])
-    return float(np.median(sizes)), float(np.percentile(sizes, 95))
+    for limit, size in ((TYPICAL, np.median(sizes)), (RARE, np.percentile(sizes, 95))):
+        tempo.all_within(limit, [Took(found[0].at, found[-1].at, float(size))])

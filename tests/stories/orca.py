@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories import dispatcher
 from tests.stories.desktop import Desktop
+from tests.tempo import stretched
 
 LOCALE: Final = "de_DE.UTF-8"
 _ROOT: Final = Path(__file__).parents[2]
@@ -23,8 +24,6 @@ SETTLED: Final = 0.7
 
 _HAND: Final = 0.08
 """Seconds from one key to the next of a combination."""
-
-_PATIENCE: Final = 60.0
 
 
 def missing() -> str:
@@ -48,7 +47,7 @@ class Orca:
         for key in keys:
             self._strike(key)
             said += self.said()
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + PATIENCE
         while not re.search(until, " | ".join(said)) and time.monotonic() < end:
             said += self.said()
         return said
@@ -58,14 +57,15 @@ class Orca:
         *modifiers, key = keys.split("+") if not keys.endswith("plus") else keys.rsplit("+", 1)
         for modifier in modifiers:
             self._desktop.ask("xdotool", "keydown", modifier)
-            time.sleep(_HAND)
+            time.sleep(stretched(_HAND))
         self._desktop.ask("xdotool", "key", key)
         for modifier in reversed(modifiers):
-            time.sleep(_HAND)
+            time.sleep(stretched(_HAND))
             self._desktop.ask("xdotool", "keyup", modifier)
 
     def said(self, patience: float = 1.5) -> list[str]:
         """What was said since the last time; waits for the first word, and until there is no other."""
+        settled, patience = stretched(SETTLED), stretched(patience)
         before, since = len(self._lines()), time.monotonic()
         while True:
             time.sleep(0.05)
@@ -73,12 +73,12 @@ class Orca:
             if len(lines) != before:
                 before, since = len(lines), time.monotonic()
             quiet = time.monotonic() - since
-            if quiet > (SETTLED if before > self._heard else patience):
+            if quiet > (settled if before > self._heard else patience):
                 break
         new, self._heard = lines[self._heard :], len(lines)
         return new
 
-    def wait_for(self, pattern: str, seconds: float = _PATIENCE) -> str:
+    def wait_for(self, pattern: str, seconds: float = PATIENCE) -> str:
         """The next utterance in which a pattern is found."""
         found: list[str] = []
 

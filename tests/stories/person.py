@@ -11,6 +11,7 @@ from tests.patience import wait_until
 from tests.stories.accessibility import Bus, Node, Seen, look
 from tests.stories.desktop import Desktop
 from tests.stories.program import Program
+from tests.tempo import stretched
 
 QUIET = 0.25
 """Seconds without news of the focus after which it has arrived."""
@@ -27,7 +28,7 @@ class Person:
         """Press keys one after the other; returns where the focus is then."""
         for key in keys:
             self._desktop.ask("xdotool", "key", key)
-            while (moved := self._bus.focused_next(QUIET)) is not None:
+            while (moved := self._bus.focused_next(stretched(QUIET))) is not None:
                 self.focus = moved
         return self.focus
 
@@ -78,7 +79,7 @@ def person(desktop: Desktop, home: Path, *arguments: str, language: str = "de") 
             bus.watch_focus()
             program = bus.program(running.pid)
             wait_until(lambda: any("focused" in one.states and one.usable for one in look(program)), "focus")
-            time.sleep(1)  # what is loaded late comes in
+            time.sleep(stretched(1))  # what is loaded late comes in
             yield Person(desktop, bus, program)
         assert "Traceback" not in desktop.log(home.name)
     finally:

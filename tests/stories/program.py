@@ -13,8 +13,9 @@ from typing import Any, Self
 
 from reader.article import Span
 from reader.score import Place
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.desktop import Desktop
+from tests.tempo import stretched
 from ui.trace import VARIABLE
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +35,11 @@ class Shown:
 def listen(seconds: float) -> None:
     """Let the program be heard for some time."""
     time.sleep(seconds)
+
+
+def settle(seconds: float) -> None:
+    """Let the program take in what was done, which takes a slow machine longer."""
+    time.sleep(stretched(seconds))
 
 
 class Program:
@@ -68,7 +74,7 @@ class Program:
             settings.write_text('{"sounds": false}')  # stories listen for the voice alone
         self.started = time.monotonic()
         self.process = self.desktop.start(self._name, self._command, self.environment)
-        wait_until(self._rows, "the first painting", 20)
+        wait_until(self._rows, "the first painting")
         search = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(self.process.pid))
         window = self.desktop.ask(*search).split()[0]
         self.desktop.ask("xdotool", "windowactivate", "--sync", window)
@@ -103,12 +109,12 @@ class Program:
         """All that has been shown until now."""
         return list(self._shown())
 
-    def wait_for(self, status: str, seconds: float = 15) -> Shown:
+    def wait_for(self, status: str, seconds: float = PATIENCE) -> Shown:
         """The newest moment, once it has this status."""
         wait_until(lambda: self.newest().status == status, status, seconds)
         return self.newest()
 
-    def wait_for_place(self, place: Place, seconds: float = 60) -> Shown:
+    def wait_for_place(self, place: Place, seconds: float = 2 * PATIENCE) -> Shown:
         """The newest moment, once reading has come to a place."""
         wait_until(lambda: self.newest().place == place, str(place), seconds)
         return self.newest()

@@ -13,7 +13,7 @@ from reader.places import sample
 from tests.stories import ears
 from tests.stories.accessibility import Bus
 from tests.stories.desktop import Desktop
-from tests.stories.program import Program, listen
+from tests.stories.program import Program, listen, settle
 from tests.stories.recording import RATE, Recording, Sound
 from tests.stories.voice import Known, known
 
@@ -86,7 +86,7 @@ def test_the_caret_stands_at_the_last_word_that_was_heard(
             listen(chance.uniform(1.2, 3.5))
             program.press("space" if number % 2 else "Escape")
             program.wait_for("paused" if number % 2 else "stopped")
-            listen(0.4)
+            settle(0.4)
             last = heard_last(whole, desktop.heard().between(pressed, pressed + 60))
             after = page.text[page.caret :].split()
             assert after in [text[start:].split() for start in last], f"the caret stands at {after[:4]}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.moment import Status
 from reader.places import sample
 from reader.score import Place
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.desktop import Desktop
 from tests.stories.program import Program
 
@@ -34,7 +34,7 @@ def test_after_a_kill_reading_goes_on_where_it_was(desktop: Desktop, tmp_path: P
         program.press("space")
         assert program.wait_for("reading").place == read.place
         program.close_window()
-        assert program.process.wait(10) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()
 
 
 def test_a_second_start_hands_its_article_over(desktop: Desktop, tmp_path: Path) -> None:
@@ -43,13 +43,13 @@ def test_a_second_start_hands_its_article_over(desktop: Desktop, tmp_path: Path)
         program.wait_for("stopped")
         environment = program.desktop.environment | program.environment
         command = [sys.executable, "-m", "ui", "zweiter.txt"]
-        later = subprocess.run(command, env=environment, cwd=tmp_path, check=False, timeout=20)
+        later = subprocess.run(command, env=environment, cwd=tmp_path, check=False, timeout=PATIENCE)
         assert later.returncode == 0
         titles = ("xdotool", "getactivewindow", "getwindowname")
         wait_until(lambda: "Zweiter Artikel" in desktop.ask(*titles), "the second article")
         text = "Dritter Artikel\n\nDie Katze schläft. Alles ist still im Haus.\n"
         piped = subprocess.run(
-            [*command[:3], "-"], input=text.encode(), env=environment, check=False, timeout=20
+            [*command[:3], "-"], input=text.encode(), env=environment, check=False, timeout=PATIENCE
         )
         assert piped.returncode == 0
         wait_until(lambda: "Dritter Artikel" in desktop.ask(*titles), "the third article")

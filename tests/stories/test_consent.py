@@ -10,9 +10,9 @@ import pytest
 from reader.cli import Exit
 from reader.places import sample
 from reader.settings import FILE, load
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.desktop import Desktop
-from tests.stories.program import ROOT, Program, listen
+from tests.stories.program import ROOT, Program, settle
 from tests.stories.wire import Wire, needs_strace
 
 NOBODY = "http://127.0.0.1:9"
@@ -40,19 +40,21 @@ def export(desktop: Desktop, home: Path, wire: Wire, *more: str) -> int:
         "XDG_DATA_HOME": str(home / "data"),
     }
     command = [*wire.under, sys.executable, "-m", "ui", *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=240).returncode
+    return subprocess.run(
+        command, env=environment, capture_output=True, check=False, timeout=5 * PATIENCE
+    ).returncode
 
 
 def begin_to_read_and_want_the_last_voice(program: Program, key: str) -> None:
     """It is an online one, and asks, whether it is tried (Space) or chosen (Return)."""
-    program.wait_for("stopped", 60)
+    program.wait_for("stopped")
     program.press("space")
-    program.wait_for("reading", 60)
+    program.wait_for("reading")
     program.press("ctrl+shift+v")
-    listen(3)
+    settle(3)
     program.press("End")
     program.press(key)
-    listen(3)
+    settle(3)
 
 
 @pytest.mark.check
@@ -66,9 +68,9 @@ def test_the_window_connects_nowhere(desktop: Desktop, tmp_path: Path, kept: dic
         begin_to_read_and_want_the_last_voice(program, "space")
         program.press("Escape")
         program.press("ctrl+e")
-        listen(2)
+        settle(2)
         program.press("Return")
-        wait_until(lambda: list((tmp_path / "out").glob("*.mp3")), "an exported section", 120)
+        wait_until(lambda: list((tmp_path / "out").glob("*.mp3")), "an exported section", 5 * PATIENCE)
     assert wire.calls()
     assert wire.touched() == []
     assert not load(settings)[0].online_allowed
@@ -86,7 +88,7 @@ def test_the_window_is_seen_to_connect_once_it_is_allowed(desktop: Desktop, tmp_
         assert wire.touched() == []
         for key in ("Left", "Return"):  # to the yes
             program.press(key)
-        wait_until(lambda: load(settings)[0].online_allowed, "the yes", 10)
+        wait_until(lambda: load(settings)[0].online_allowed, "the yes")
         wait_until(wire.touched, "a connection", 30)
     assert all("127.0.0.1" in call for call in wire.touched())
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.places import sample
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.desktop import Desktop, SoundCard
 from tests.stories.program import Program
 
@@ -16,8 +16,8 @@ def test_closing_the_window_while_it_reads_leaves_nothing_behind(desktop: Deskto
         program.press("space")
         program.wait_for("reading")
         program.close_window()
-        assert program.process.wait(10) == 0, program.log()
-        wait_until(lambda: not program.children(), "its processes end", 5)
+        assert program.process.wait(PATIENCE) == 0, program.log()
+        wait_until(lambda: not program.children(), "its processes end")
         assert "Traceback" not in program.log()
 
 
@@ -34,4 +34,4 @@ def test_without_a_sound_card_it_says_so_and_stays(sound: SoundCard, tmp_path: P
         assert program.wait_for("paused").word is not None
         assert program.process.poll() is None
         program.close_window()
-        assert program.process.wait(10) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()

@@ -12,6 +12,7 @@ from imageio_ffmpeg import get_ffmpeg_exe
 from reader.places import sample
 from reader.rate import HOUSE_RATE
 from reader.score import Entry
+from tests.patience import PATIENCE
 from tests.stories import ears
 from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT
@@ -35,7 +36,7 @@ def test_an_exported_section_is_as_long_as_its_score_and_in_its_order(
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=5 * PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     (file,) = (tmp_path / "out").glob("*.mp3")

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from reader.cli import Exit
 from tests.faults.plans import Fault, always, well
 from tests.faults.server import Service
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories import ears
 from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT
@@ -21,6 +22,7 @@ from tests.stories.recording import Recording
 from tests.stories.test_exporting import decoded
 from tests.stories.voice import VOICE as OFFLINE
 from tests.stories.voice import Known, known
+from tests.tempo import Tempo, Took
 
 pytestmark = pytest.mark.check
 
@@ -98,7 +100,7 @@ class Office:
         )
 
     def end(self, program: "subprocess.Popen[str]") -> Ended:
-        _, told = program.communicate(timeout=180)
+        _, told = program.communicate(timeout=5 * PATIENCE)
         there = sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
         return Ended(program.returncode, told, there)
 
@@ -186,15 +188,18 @@ def test_an_export_that_stopped_goes_on_without_asking_again(
     assert not service.asked
 
 
-def test_an_export_that_waits_can_be_cancelled_at_once(office: Office, service: Picky) -> None:
+def test_an_export_that_waits_can_be_cancelled_at_once(office: Office, service: Picky, tempo: Tempo) -> None:
     program = office.begin(service, "--allow-online", "--handover", "wait")
-    wait_until(lambda: any(asked.fault for asked in service.asked), "the refusal", 60)
+    wait_until(lambda: any(asked.fault for asked in service.asked), "the refusal")
+    begun = time.monotonic()
     program.send_signal(signal.SIGINT)
-    program.wait(AT_ONCE)
+    program.wait(PATIENCE)
+    took = Took.since(begun)
     ended = office.end(program)
     assert ended.code == Exit.CANCELLED
     assert FILES[1] not in ended.there
     assert set(ended.there) <= set(FILES), "a partial file"
+    tempo.all_within(AT_ONCE, [took])
 
 
 @pytest.mark.parametrize("way", [Fault.NO_NAME, Fault.STRANGER, Fault.CLIPPED], ids=lambda way: way.name)

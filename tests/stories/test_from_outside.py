@@ -9,7 +9,7 @@ import pytest
 
 from reader.places import sample
 from reader.score import Place
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories import ears
 from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT, Program
@@ -41,7 +41,7 @@ def speak(desktop: Desktop, home: Path, board: str) -> subprocess.CompletedProce
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 
@@ -77,7 +77,7 @@ def test_an_open_window_reads_it_and_keeps_the_place_of_the_article(desktop: Des
         assert "Fenster" in told.stderr
         wait_until(lambda: "Zwischenablage" in title(desktop), "the copied text")
         program.wait_for("reading")
-        program.wait_for("ended", 30)
+        program.wait_for("ended")
         assert ears.first_sound(desktop.heard().between(before, before + 60)) is not None
         program.press("F6")  # to the message that offers the way back
         program.press("Return")
@@ -91,7 +91,7 @@ def test_the_desktops_menu_opens_a_window_that_reads_it(desktop: Desktop, tmp_pa
         program.wait_for("reading")
         wait_until(lambda: "nur markiert" in title(desktop), "what was selected")
         program.press("ctrl+q")
-        assert program.process.wait(10) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()
 
 
 def test_out_of_sight_it_reads_on_and_the_desktop_tells_of_the_end(desktop: Desktop, tmp_path: Path) -> None:
@@ -120,12 +120,12 @@ def test_out_of_sight_it_reads_on_and_the_desktop_tells_of_the_end(desktop: Desk
         assert "Der Hund" in icon(*tip)
         begun = program.newest()
         wait_until(lambda: "background" in noted.read_text(), "the way back is told")
-        program.wait_for("ended", 30)
+        program.wait_for("ended")
         assert begun.status == "reading"
         wait_until(lambda: "Read to the end; Der Hund" in noted.read_text(), "the end is told")
         icon("org.kde.StatusNotifierItem.Activate", "0", "0")
         wait_until(lambda: "Der Hund" in title(desktop), "the window is back")
         wait_until(lambda: noted.read_text().splitlines()[-1] == "CloseNotification 77", "it was seen")
         program.press("ctrl+q")
-        assert program.process.wait(10) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()
         assert "Traceback" not in program.log()

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from reader.places import sample
+from tests.patience import PATIENCE
 from tests.stories.desktop import Desktop
 from tests.stories.orca import LOCALE, Orca, missing, orca
-from tests.stories.program import Program, listen
+from tests.stories.program import Program, listen, settle
 
 pytestmark = [
     pytest.mark.check,
-    pytest.mark.timeout(300),
     pytest.mark.skipif(bool(missing()), reason=f"not installed: {missing()}"),
 ]
 
@@ -58,7 +58,7 @@ def test_all_of_it_can_be_followed_by_ear(reader: tuple[Desktop, Orca], home: Pa
         ears.wait_for(r"^Europa\.$")
         ears.wait_for("^Pfeiltasten bewegen den Cursor, Leertaste liest vor")
         program.wait_for("stopped")
-        listen(2)  # the screen reader has been noticed
+        settle(2)  # the screen reader has been noticed
 
         # While it reads, nobody else speaks; a key that is not ours pauses it, and leads on from there.
         ears.said()
@@ -115,7 +115,7 @@ def test_all_of_it_can_be_followed_by_ear(reader: tuple[Desktop, Orca], home: Pa
         look_into_a_section(ears)
         ears.press("Down", "space", "Down", "space")
         program.press("Return")
-        ears.wait_for(f"Ordner öffnen {BUTTON}", 90)
+        ears.wait_for(f"Ordner öffnen {BUTTON}", 3 * PATIENCE)
         ears.wait_for(r"1 Datei ist fertig\.")
         assert f"{TITLE} nur lesbar Text" in without_echo(ears.press("Escape", until="nur lesbar Text"))
 

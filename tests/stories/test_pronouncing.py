@@ -5,7 +5,7 @@ from pathlib import Path
 from reader.lexicon import Lexicon, Rule
 from reader.lexicon_file import load
 from reader.score import Place
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.desktop import Desktop
 from tests.stories.program import Program
 
@@ -36,7 +36,7 @@ def test_a_word_gets_another_pronunciation_and_an_aside_is_read(desktop: Desktop
         program.press("ctrl+shift+a")
         assert program.wait_for("reading").place == Place(2, 0)
         program.close_window()
-        assert program.process.wait(10) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()
         assert "Traceback" not in program.log()
 
 

@@ -11,9 +11,10 @@ from reader.score import Place
 from reader.settings import FILE, Settings, save
 from tests.stories import ears, lit
 from tests.stories.desktop import Desktop
-from tests.stories.program import Program, listen
+from tests.stories.program import Program, listen, settle
 from tests.stories.recording import RATE, Recording, Sound
 from tests.stories.voice import Known, known
+from tests.tempo import Tempo, Took
 
 EARLY = 0.05
 """Seconds by which the recording's clock may be early: more than one block of the sound server."""
@@ -35,7 +36,7 @@ def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
 
 
 def test_space_reads_every_sentence_in_turn_and_lights_each_word_as_it_is_heard(
-    program: Program, voice: Known
+    program: Program, voice: Known, tempo: Tempo
 ) -> None:
     pressed = program.press("space")
     program.wait_for_place(voice.places[4])
@@ -44,69 +45,78 @@ def test_space_reads_every_sentence_in_turn_and_lights_each_word_as_it_is_heard(
     recording = program.desktop.heard().between(pressed - EARLY, pressed + 600)
     begun = ears.first_sound(recording)
     assert begun is not None
-    assert begun - pressed < 1
-    lags = lit.lags(voice, program.shown(), recording)
-    assert lit.interruptions(lags) == 0
-    typical, rare = lit.typical_and_rare(lags)
-    assert typical < 0.020
-    assert rare < 0.050
-    heard = list(lit.sentences_heard(voice, program.shown(), recording))
+    heard = list(lit.sentences_heard(voice, program.shown(), recording, tempo))
     assert [sentence.place for sentence in heard] == voice.places[:4]
     for one, following in pairwise(heard):
-        gap = following.at - (one.at + one.length)
-        assert gap == pytest.approx(one.pause, abs=0.002), f"the pause after {voice.text(one.place)!r}"
+        if abs(following.at - (one.at + one.length) - one.pause) > 0.002:
+            wrong = f"another pause after {voice.text(one.place)!r}"
+            tempo.only_in_trouble(wrong, (one.at, following.at))
+    lit.assert_as_heard(lit.lags(voice, program.shown(), recording), tempo)
+    tempo.all_within(1, [Took.since(pressed, begun)])
 
 
-def test_a_pause_is_silent_at_once_and_reading_resumes_on_the_word(program: Program, voice: Known) -> None:
+def test_a_pause_is_silent_at_once_and_reading_resumes_on_the_word(
+    program: Program, voice: Known, tempo: Tempo
+) -> None:
     program.press("space")
     sentence = voice.places[2]
     begun = program.wait_for_place(sentence).at
     listen(1)
     pressed = program.press("space")
     paused = program.wait_for("paused")
-    listen(0.5)
+    settle(0.5)
     again = program.press("space")
-    listen(2)
+    program.wait_for("reading")
+    settle(2)
     recording = program.desktop.heard()
     silent = ears.last_sound(recording.between(begun, again - EARLY))
     assert silent is not None
-    assert silent - pressed < 0.1
     assert paused.word is not None
     assert (paused.place, paused.word.start > sentence_start(voice, sentence)) == (sentence, True)
     from_word = voice.from_word(sentence, paused.word.start)[:RATE]
-    at, surely = ears.find(from_word, recording.between(again - EARLY, again + 2))
+    at, surely = ears.find(from_word, recording.between(again - EARLY, recording.end))
     assert surely > SURELY
-    assert at - again < 0.3
+    tempo.all_within(0.1, [Took.since(pressed, silent)])
+    tempo.all_within(0.3, [Took.since(again, at)])
 
 
-def test_skipping_goes_on_with_another_sentence_and_another_section(program: Program, voice: Known) -> None:
+def test_skipping_goes_on_with_another_sentence_and_another_section(
+    program: Program, voice: Known, tempo: Tempo
+) -> None:
     program.press("space")
     program.wait_for_place(voice.places[2])
     section = voice.score.section_start(1)
     assert section is not None
+    took = []
     for key, place in (("alt+Right", voice.places[3]), ("ctrl+alt+Right", section)):
         pressed = program.press(key)
         program.wait_for_place(place)
-        listen(1.5)
-        beginning = voice.sentence(place)[1][:RATE]
-        at, surely = ears.find(beginning, program.desktop.heard().between(pressed - EARLY, pressed + 1.5))
+        settle(1.5)
+        recording = program.desktop.heard()
+        at, surely = ears.find(
+            voice.sentence(place)[1][:RATE], recording.between(pressed - EARLY, recording.end)
+        )
         assert surely > SURELY, voice.text(place)
-        assert at - pressed < 0.3
+        took.append(Took.since(pressed, at))
+    tempo.all_within(0.3, took)
 
 
-def test_another_speed_is_heard_soon_and_at_the_same_place(program: Program, voice: Known) -> None:
+def test_another_speed_is_heard_soon_and_at_the_same_place(
+    program: Program, voice: Known, tempo: Tempo
+) -> None:
     program.press("space")
     sentence = voice.places[2]
     program.wait_for_place(sentence)
     listen(1)
     pressed = program.press("ctrl+Down")
-    listen(2)
+    settle(2)
     _, slower = voice.at(0.9).sentence(sentence)
     recording = program.desktop.heard()
     begins = begin_of(slower, recording)
-    assert ears.since(slower, begins, recording) - pressed < 0.3
+    heard = ears.since(slower, begins, recording)
     words = [one.word.start for one in program.shown() if one.place == sentence and one.word]
     assert words == sorted(words), "the sentence was begun anew"
+    tempo.all_within(0.3, [Took.since(pressed, heard)])
 
 
 def begin_of(sound: Sound, recording: Recording) -> float:
@@ -122,7 +132,7 @@ def sentence_start(voice: Known, place: Place) -> int:
     return voice.score.entry(place).sentence.start
 
 
-def test_after_the_last_sentence_reading_ends(desktop: Desktop, tmp_path: Path) -> None:
+def test_after_the_last_sentence_reading_ends(desktop: Desktop, tmp_path: Path, tempo: Tempo) -> None:
     article = tmp_path / "kurz.txt"
     article.write_text("Der Hund bellt. Die Katze schläft.\n", encoding="utf-8")
     with Program(desktop, tmp_path, str(article)) as program:
@@ -132,33 +142,31 @@ def test_after_the_last_sentence_reading_ends(desktop: Desktop, tmp_path: Path) 
         recording = desktop.heard()
         last = ears.last_sound(recording)
         assert last is not None
-        assert ended.at == pytest.approx(last, abs=0.1)
         assert Place(0, 1) in {one.place for one in program.shown()}
+        tempo.all_within(0.1, [Took(last, ended.at, abs(ended.at - last))])
 
 
 @pytest.mark.check
-@pytest.mark.timeout(900)
-def test_the_whole_sample_is_read_as_its_score_says(program: Program, voice: Known) -> None:
+@pytest.mark.timeout(1200)
+def test_the_whole_sample_is_read_as_its_score_says(program: Program, voice: Known, tempo: Tempo) -> None:
     pressed = program.press("space")
     program.wait_for("ended", 600)
     listen(1.5)
     recording = program.desktop.heard().between(pressed - EARLY, pressed + 600)
-    heard = list(lit.sentences_heard(voice, program.shown(), recording))
+    heard = list(lit.sentences_heard(voice, program.shown(), recording, tempo))
     assert [sentence.place for sentence in heard] == voice.places
+    lags = lit.lags(voice, program.shown(), recording)
+    lit.assert_as_heard(lags, tempo)
     end = heard[-1].at + heard[-1].length
     score = sum(sentence.length + sentence.pause for sentence in heard)
-    assert end - heard[0].at == pytest.approx(score, abs=0.01)
-    lags = lit.lags(voice, program.shown(), recording)
-    assert lit.interruptions(lags) == 0
-    typical, rare = lit.typical_and_rare(lags)
-    assert typical < 0.020
-    assert rare < 0.050
+    if not any(sentence.torn for sentence in heard):
+        assert end - heard[0].at == pytest.approx(score, abs=0.01)
 
 
 @pytest.mark.check
 @pytest.mark.parametrize("speed", [0.5, 2.0, 3.0])
 def test_every_speed_is_lit_as_it_is_heard(
-    speed: float, desktop: Desktop, voice: Known, tmp_path: Path
+    speed: float, desktop: Desktop, voice: Known, tmp_path: Path, tempo: Tempo
 ) -> None:
     (tmp_path / "config" / "vorleser").mkdir(parents=True)
     save(Settings(speed=speed), tmp_path / "config" / "vorleser" / FILE)
@@ -167,6 +175,4 @@ def test_every_speed_is_lit_as_it_is_heard(
         pressed = program.press("space")
         listen(15)
         recording = desktop.heard().between(pressed - EARLY, pressed + 20)
-        typical, rare = lit.typical_and_rare(lit.lags(voice.at(speed), program.shown(), recording))
-    assert typical < 0.020
-    assert rare < 0.050
+        lit.assert_in_time(lit.lags(voice.at(speed), program.shown(), recording), tempo)

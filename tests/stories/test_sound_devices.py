@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reader.places import sample
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.desktop import Desktop
-from tests.stories.program import Program, listen
+from tests.stories.program import Program, listen, settle
 
 
 def sinks(desktop: Desktop) -> str:
@@ -24,19 +24,19 @@ def test_a_device_that_is_taken_away_pauses_at_the_word_and_its_return_is_told(t
         program.wait_for("reading")
         listen(2)
         desktop.ask("pactl", "unload-module", "module-null-sink")
-        wait_until(program.told, "a message", 5)
+        wait_until(program.told, "a message")
         paused = program.wait_for("paused")
         assert program.told()[0] in {"DeviceGone", "SoundStopped"}  # whichever is noticed first
         assert paused.word is not None
         desktop.ask("pactl", "load-module", "module-null-sink", "sink_name=other")
         wait_until(lambda: "other" in sinks(desktop), "another device")
-        listen(1)
+        settle(1)
         program.press("F6")
         program.press("Return")
         again = program.wait_for("reading")
         assert again.place == paused.place
         program.close_window()
-        assert program.process.wait(10) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()
 
 
 @pytest.mark.check

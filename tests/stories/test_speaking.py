@@ -11,10 +11,10 @@ from subprocess import Popen
 
 import pytest
 
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories import ears
 from tests.stories.desktop import Desktop, SoundCard
-from tests.stories.program import ROOT, listen
+from tests.stories.program import ROOT, listen, settle
 
 STORY = (
     "Der Hund\n\nDer Hund bellt.\n\nIm Garten\n\nDie Katze schläft in der Sonne. Alles ist still im Haus.\n"
@@ -62,7 +62,7 @@ def test_an_article_is_read_to_its_end(desktop: Desktop, tmp_path: Path) -> None
         wait_until(lambda: terminal.shows("Alles ist still im Haus."), "the last sentence")
         assert terminal.shows("Die Katze schläft in der Sonne.")
         assert not terminal.shows("bellt")
-        assert terminal.process.wait(15) == 0
+        assert terminal.process.wait(PATIENCE) == 0
     assert ears.first_sound(desktop.heard().between(before, before + 60)) is not None
 
 
@@ -70,14 +70,14 @@ def test_space_pauses_and_control_c_ends(desktop: Desktop, tmp_path: Path) -> No
     with speaking(desktop, tmp_path) as terminal:
         wait_until(lambda: terminal.shows("Der Hund bellt."), "a sentence")
         terminal.press(" ")
-        listen(0.5)
+        settle(0.5)
         end = desktop.heard().end
         listen(1)
         assert ears.first_sound(desktop.heard().between(end, end + 1)) is None
         terminal.press(" ")
         wait_until(lambda: terminal.shows("Die Katze schläft"), "the next sentence")
         terminal.process.send_signal(signal.SIGINT)
-        assert terminal.process.wait(5) == 130
+        assert terminal.process.wait(PATIENCE) == 130
 
 
 @pytest.mark.parametrize(("arguments", "code"), [(("--voice", "none"), 4), (("--section", "9"), 2)])
@@ -85,7 +85,7 @@ def test_what_is_not_there_is_told(
     desktop: Desktop, tmp_path: Path, arguments: tuple[str, ...], code: int
 ) -> None:
     with speaking(desktop, tmp_path, *arguments) as terminal:
-        assert terminal.process.wait(10) == code
+        assert terminal.process.wait(PATIENCE) == code
 
 
 def test_without_a_sound_card_it_says_so(tmp_path: Path) -> None:
@@ -94,4 +94,4 @@ def test_without_a_sound_card_it_says_so(tmp_path: Path) -> None:
         speaking(desktop, tmp_path) as terminal,
     ):
         wait_until(lambda: terminal.shows("Tonausgabe"), "a message")
-        assert terminal.process.wait(10) == 1
+        assert terminal.process.wait(PATIENCE) == 1

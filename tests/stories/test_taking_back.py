@@ -10,7 +10,7 @@ from reader.settings import load
 from tests.faults.server import Service
 from tests.patience import wait_until
 from tests.stories.desktop import Desktop
-from tests.stories.program import Program, listen
+from tests.stories.program import Program, listen, settle
 from tests.stories.test_consent import begin_with
 
 
@@ -20,18 +20,18 @@ def test_reading_goes_on_offline_and_nothing_more_is_sent(desktop: Desktop, tmp_
     with Service() as service:
         proxy = [f"{name}={value}" for name, value in service.environment.items()]
         with Program(desktop, tmp_path, str(sample()), under=("env", *proxy)) as program:
-            program.wait_for("stopped", 60)
+            program.wait_for("stopped")
             program.press("space")
-            program.wait_for("reading", 60)
+            program.wait_for("reading")
             listen(4)
             assert service.asked
             before = program.newest()
             program.press("F10")
-            listen(0.5)
+            settle(0.5)
             for key in ("Up", "Right", "Return"):  # the last entry, its menu, its first choice
                 program.press(key)
-                listen(0.3)
-            wait_until(lambda: not load(settings)[0].online_allowed, "the choice is kept", 5)
+                settle(0.3)
+            wait_until(lambda: not load(settings)[0].online_allowed, "the choice is kept")
             taken_back, asked = time.monotonic(), len(service.asked)
             listen(8)
             assert len(service.asked) == asked

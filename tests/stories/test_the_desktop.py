@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.places import sample
 from reader.score import Place
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.desktop import Desktop
 from tests.stories.program import ROOT, Program
 
@@ -45,5 +45,5 @@ def test_media_keys_steer_it_and_the_computer_stays_awake_while_it_reads(
             "gdbus", "call", "--session", "-d", "org.mpris.MediaPlayer2.vorleser",
             "-o", "/org/mpris/MediaPlayer2", "-m", "org.mpris.MediaPlayer2.Quit",
         )  # fmt: skip
-        assert program.process.wait(10) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()
         assert "Traceback" not in program.log()

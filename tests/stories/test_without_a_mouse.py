@@ -8,13 +8,13 @@ import pytest
 
 from reader.places import sample
 from reader.settings import FILE, load
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories.accessibility import Bus, Node
 from tests.stories.desktop import Desktop
 from tests.stories.person import Person
 from tests.stories.program import Program, listen
 
-pytestmark = [pytest.mark.check, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.check]
 
 HIT = "normalisieren"
 
@@ -76,7 +76,7 @@ def test_everything_is_done_by_keys_alone(desktop: Desktop, home: Path) -> None:
         assert reader.focus == page
 
         program.press("ctrl+q")
-        assert program.process.wait(15) == 0, program.log()
+        assert program.process.wait(PATIENCE) == 0, program.log()
         settings, _ = load(home / "config" / "vorleser" / FILE)
         assert settings.speed > 1
         assert settings.type_size > 20

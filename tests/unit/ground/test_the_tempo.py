@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.patience import wait_until
-from tests.tempo import ATTEMPTS, Clock, Tempo, Took, beside
+from tests.tempo import ATTEMPTS, Clock, Tempo, Took, beside, stretched
 
 LIMIT = 0.1
 
@@ -74,13 +74,17 @@ def test_the_best_of_some_attempts_counts(unmoved: Tempo, remarks: list[str]) ->
     assert remarks[1].count("0.200") == ATTEMPTS
 
 
-def test_trouble_excuses_only_what_happened_in_it(unmoved: Tempo, remarks: list[str]) -> None:
-    unmoved.only_when_slow("a hole", [])
+def test_trouble_excuses_only_what_befell_in_it(unmoved: Tempo, remarks: list[str]) -> None:
+    unmoved.only_in_trouble("a hole")
     assert not remarks
-    unmoved.only_when_slow("a hole", [SLOW])
+    unmoved.only_in_trouble("a hole", (SLOW, SLOW))
     assert len(remarks) == 1
     with pytest.raises(AssertionError, match="a hole"):
-        unmoved.only_when_slow("a hole", [SLOW, FAST])
+        unmoved.only_in_trouble("a hole", (SLOW, SLOW), (FAST, FAST))
+
+
+def test_a_rest_is_stretched_and_never_shortened() -> None:
+    assert stretched(1) >= 1
 
 
 def test_a_real_machine_has_a_tempo(tmp_path: Path) -> None:
