@@ -63,6 +63,7 @@ class NaturalDialog(QDialog):
         self._close = self._button(self.reject)
         self._place()
         self._show_words()
+        self._list.setFocus()
         let_enter_press(self)
         within_screen(self)
 
