@@ -5,8 +5,13 @@ from typing import Final
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+_NAME: Final = "scrolled"
+_DIRECTLY: Final = Qt.FindChildOption.FindDirectChildrenOnly
 _FRAME: Final = QMargins(8, 40, 8, 8)
 """Pixels that the desktop may draw around a window."""
+
+_MAGNIFIED: Final = 480
+"""Pixels of a screen on which anything may come to be too large, by what is shown in it later."""
 
 _BARS: Final = QSize(24, 24)
 """Pixels for scroll bars and what frames them."""
@@ -15,7 +20,7 @@ _BARS: Final = QSize(24, 24)
 def scrolled(content: QWidget) -> QScrollArea:
     """A scroll area that shows nothing but its content, which Tab reaches as before."""
     area = QScrollArea()
-    area.setObjectName("scrolled")
+    area.setObjectName(_NAME)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,20 +47,25 @@ def within_screen(window: QWidget) -> None:
     if layout is not None and layout.hasHeightForWidth():
         lines = layout.totalMinimumHeightForWidth(min(window.width(), room.width()))
         least.setHeight(max(least.height(), lines))
-    if least.width() > room.width() or least.height() > room.height():
+    magnified = room.width() < _MAGNIFIED
+    if magnified or least.width() > room.width() or least.height() > room.height():
         _let_scroll(window)
-        window.resize((least + _BARS).boundedTo(room))
+        window.resize((least + _BARS).expandedTo(window.size()).boundedTo(room))
     else:
         window.resize(window.size().boundedTo(room))
 
 
 def _let_scroll(window: QWidget) -> None:
     layout = window.layout()
-    if layout is None:
+    if layout is None or window.findChild(QScrollArea, _NAME, _DIRECTLY) is not None:
         return
     inner = QWidget(window)
     inner.setLayout(layout)
     box = QVBoxLayout(window)
     box.setContentsMargins(0, 0, 0, 0)
-    box.addWidget(scrolled(inner))
+    area = scrolled(inner)
+    box.addWidget(area)
     window.setMinimumSize(0, 0)
+    from ui.narrow import Narrow  # noqa: PLC0415 - see ui.later
+
+    Narrow(area, inner)
