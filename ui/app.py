@@ -34,13 +34,19 @@ if TYPE_CHECKING:
 LOG = "vorleser.log"
 LIBRARY = "library.sqlite"
 
+ARGUMENTS = ["vorleser", "-style", "fusion"]
+"""For Qt: the style sheet is made for this style, and it looks the same everywhere.
+
+`setStyle` would hand back a QStyle, of which PySide makes 500 enumerators before the window is painted.
+"""
+
 PATIENCE = 0.2
 """Seconds for an article to be opened before the window shows itself without it."""
 
 
 def run(article: str | None) -> int:
     """Open the window, with an article if one is named; returns the exit code when it is closed."""
-    application = QApplication.instance() or QApplication(["vorleser"])
+    application = QApplication.instance() or QApplication(ARGUMENTS)
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Vorleser")
     application.setDesktopFileName("vorleser")

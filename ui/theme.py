@@ -224,7 +224,6 @@ class Look(QObject):
         self.theme = self._chosen or self._desktops()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setStyle("Fusion")  # the style sheet is made for it, and it looks the same everywhere
             application.setPalette(palette(self.theme))
             application.setFont(typeface(readable(application.font())))
             shades = {"tick": _shade_on(self.theme.button), "down": _shade_on(self.theme.chip)}

@@ -1,11 +1,16 @@
 """Following the voice: where the page scrolls to while it is read, and when it lets go."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QPropertyAnimation, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QScrollBar
 
 from ui.theme import wants_motion
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPropertyAnimation
 
 GLIDE = 200
 """Milliseconds."""
@@ -54,20 +59,26 @@ class Following(QObject):
     def __init__(self, bar: QScrollBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._glide = QPropertyAnimation(bar, b"value", self)
-        self._glide.setDuration(GLIDE)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.active = True
         self.still = False
         """Whether it jumps even where the desktop has nothing against gliding."""
 
         bar.actionTriggered.connect(self._scrolled_by_hand)
 
+    @cached_property
+    def _glide(self) -> "QPropertyAnimation":
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation  # noqa: PLC0415 - see ui.later
+
+        glide = QPropertyAnimation(self._bar, b"value", self)
+        glide.setDuration(GLIDE)
+        glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        return glide
+
     def show(self, line: Line, height: int, *, jump: bool = False) -> None:
         """Bring a line into view, if the page follows."""
         if not self.active:
             return
-        gliding = self._glide.state() == QPropertyAnimation.State.Running
+        gliding = self._glide.state() == self._glide.State.Running
         standing = int(self._glide.endValue()) if gliding else self._bar.value()
         target = wanted(line, standing, height)
         if target is None:
