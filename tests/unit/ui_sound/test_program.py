@@ -22,6 +22,7 @@ from ui import app
 from ui.app import Program
 from ui.export_dialog import Choice, ExportDialog
 from ui.player import Player
+from ui.section_tree import SectionTree
 from ui.sound_errors import NoSoundDevice
 
 
@@ -44,6 +45,29 @@ def test_space_on_the_page_reads_and_pauses(program: Program, story: Path) -> No
     assert program.rooms.reading._playback.state.active
     program.window.actions_["play"].trigger()
     assert program.rooms.reading.moment.status is Status.PAUSED
+
+
+def test_space_before_all_parts_are_there_is_not_lost(program: Program, story: Path) -> None:
+    program.start(str(story))
+    program.window.actions_["play"].trigger()
+    assert "rooms" not in vars(program), "nothing that acts is built before the window is painted"
+    wait_until(lambda: program._early.is_over)
+    assert program.rooms.reading.is_active
+
+
+def test_an_error_before_all_parts_are_there_is_told(program: Program, tmp_path: Path) -> None:
+    program.start(str(tmp_path / "gone.txt"))
+    program._opening.wait(10)
+    assert "rooms" not in vars(program)
+    wait_until(lambda: program._early.is_over)
+    assert "gone.txt" in program.window.messages.text
+
+
+def test_the_outline_comes_right_behind_the_article(program: Program, story: Path) -> None:
+    opened(program, story)
+    tree = program.window.outline.findChild(SectionTree)
+    assert tree is not None
+    assert tree.topLevelItemCount() == len(program.rooms.reading.score.article.sections)  # type: ignore[union-attr]
 
 
 def test_commands_move_by_sentences(program: Program, story: Path) -> None:
