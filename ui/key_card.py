@@ -18,7 +18,7 @@ from ui.actions import Actions
 from ui.commands import COMMANDS, Command, Where
 from ui.key_names import key_name, with_keys_said
 from ui.pressing import let_enter_press
-from ui.scrolled import within_screen
+from ui.scrolled import room_for_window, within_screen
 
 _SAID, _PRINTED = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.UserRole
 
@@ -61,7 +61,10 @@ class KeyCard(QDialog):
         box.addWidget(self._list, 1)
         self._list.addTopLevelItems([self._item(command) for command in self._usable()])
         widest = max(self._list.fontMetrics().horizontalAdvance(command.text) for command in COMMANDS)
-        self._list.header().setMinimumSectionSize(widest + _PADDING)  # on a narrow screen it scrolls sideways
+        if room_for_window(self).width() < 2 * (widest + _PADDING):
+            self._put_keys_below()
+        else:
+            self._list.header().setMinimumSectionSize(widest + _PADDING)
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._do_current)
         self._list.itemActivated.connect(self._do)
@@ -82,6 +85,14 @@ class KeyCard(QDialog):
 
     def _usable(self) -> Iterable[Command]:
         return (command for command in COMMANDS if self._actions[command.id].isVisible())
+
+    def _put_keys_below(self) -> None:
+        """On a narrow screen the keys stand below what they do."""
+        for row in self._rows():
+            row.setText(0, f"{row.text(0)}\n{row.text(1)}".rstrip())
+            if row.text(1):
+                row.setSizeHint(0, QSize(0, 2 * _ROW - _PADDING // 2))
+        self._list.setColumnHidden(1, True)  # noqa: FBT003 - Qt's
 
     def _filter(self, words: str) -> None:
         wanted = words.casefold().split()

@@ -106,7 +106,12 @@ class MainMenu(QMenu):
         self.language_chosen.emit(action.data())
 
     def _show_words(self) -> None:
-        """In the language of the moment, whenever a menu is about to be shown."""
+        """In the language of the moment, whenever a menu is about to be shown.
+
+        Not while it is open: with each word, Qt would make it as high as all its items, beyond a small screen.
+        """
+        if self.isVisible():
+            return
         self.setAccessibleName(self.tr("Menu"))
         for group, menu in self._groups.items():
             menu.setAccessibleName(group.text)

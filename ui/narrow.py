@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QScrollArea,
     QWidget,
 )
@@ -27,6 +28,9 @@ _TICK: Final = 48
 
 _LEAST: Final = QSize(200, 116)
 """Pixels: less of a list shows too little of it to go through."""
+
+_FIELD: Final = 160
+"""Pixels: less of a field shows too little of what is written."""
 
 _LETTERS: Final = 6
 """What a box of choices shows at least of them."""
@@ -94,7 +98,9 @@ def _wrap(part: QWidget, room: int) -> None:
         part.setMinimumSize(part.minimumSize().expandedTo(least))
     if part.minimumWidth() > room:
         part.setMinimumWidth(room)
-    if isinstance(part, QComboBox):
+    if isinstance(part, QLineEdit):
+        part.setMinimumWidth(min(room, _FIELD))
+    elif isinstance(part, QComboBox):
         part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         part.setMinimumContentsLength(_LETTERS)
     elif isinstance(part, QLabel) and part.sizeHint().width() > room:
