@@ -105,6 +105,8 @@ COMMANDS: Final = (
     Command("slower", C_("Commands", "Slower"), _R, ("Ctrl+Down",)),
     Command("voice", C_("Commands", "Voice"), _R, ("Ctrl+Shift+V",),
             more=C_("Commands", "Choose the voice that reads")),
+    Command("natural", C_("Commands", "Natural voices …"), _R, (),
+            more=C_("Commands", "Get voices that sound like people, or remove them")),
     Command("sleep", C_("Commands", "Sleep timer"), _R, ("Ctrl+Shift+S",),
             more=C_("Commands", "Stop reading after a while")),
     Command("listening", C_("Commands", "Sound"), _R, (), more=C_("Commands", "Bring sound and highlight together")),

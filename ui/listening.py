@@ -93,6 +93,7 @@ class Listening(QObject):
     def _wire(self) -> None:
         wire, transport = self._window.actions_.wire, self._window.transport
         wire("voice", self._open_voices)
+        wire("natural", self._open_natural)
         wire("sleep", transport.sleep.open_menu)
         wire("listening", self._open_sound)
         transport.seek.show_preview(self._reading.words_at)

@@ -51,9 +51,7 @@ class OnlineMenu(QMenu):
         self._stop: Callable[[], object] | None = None
         self._voice = ""
         self._download = QAction(self)
-        self._download.setVisible(False)
         self._download.triggered.connect(self._end_download)
-        self.insertAction(self._allowed, self._download)
         self.aboutToShow.connect(self._show_words)
         self._show_words()  # so that it knows its size
 
@@ -68,7 +66,10 @@ class OnlineMenu(QMenu):
     def show_download(self, voice: str, stop: Callable[[], object] | None) -> None:
         """Offer to stop the download of a voice, or with None no longer."""
         self._voice, self._stop = voice, stop
-        self._download.setVisible(stop is not None)
+        if stop is None:
+            self.removeAction(self._download)
+        else:
+            self.insertAction(self._allowed, self._download)
         self._show_words()
 
     def _end_download(self) -> None:

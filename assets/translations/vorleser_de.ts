@@ -198,6 +198,14 @@
         <translation>Ab hier vorlesen</translation>
     </message>
     <message>
+        <source>Natural voices …</source>
+        <translation>Natürliche Stimmen …</translation>
+    </message>
+    <message>
+        <source>Get voices that sound like people, or remove them</source>
+        <translation>Stimmen holen, die wie Menschen klingen, oder entfernen</translation>
+    </message>
+    <message>
         <source>Repeat the sentence</source>
         <translation>Satz wiederholen</translation>
     </message>
@@ -1075,11 +1083,11 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished">Anhören</translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Go on downloading</source>
@@ -1107,11 +1115,11 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Read with it</source>
@@ -1119,7 +1127,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1162,7 +1170,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>licence not clear, see the voice&apos;s page</source>
@@ -1226,7 +1234,7 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished">noch {time}</translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>is being downloaded</source>
@@ -1803,6 +1811,13 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>{number} ms</source>
         <translation>{number} ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n millisecond(s)</source>
+        <translation>
+            <numerusform>%n Millisekunde</numerusform>
+            <numerusform>%n Millisekunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>SoundDialog</name>
+    <message numerus="yes">
+        <source>%n millisecond(s)</source>
+        <translation>
+            <numerusform>%n millisecond</numerusform>
+            <numerusform>%n milliseconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message numerus="yes">
         <source>%n hour(s)</source>

@@ -3,7 +3,7 @@
 import functools
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -67,7 +67,9 @@ class PiperBackend:
     def voices(self) -> Sequence[Voice]:
         """All voices that are installed; only looks at files. Raises EngineUnavailable."""
         check_installed()
-        return [voice for model in installed(self._folder).values() for voice in model.voices()]
+        models = installed(self._folder)
+        self._let_go({model.path for model in models.values()})
+        return [voice for model in models.values() for voice in model.voices()]
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Iterator[Take]:
         """Speak; words that the voice does not survive are skipped and told in the take. Raises SpeechError."""
@@ -121,6 +123,13 @@ class PiperBackend:
             _check(workers, model, error)
             for rescue, sound in rescued(part, spoken):
                 yield _silence(model, rescue, lost=True) if sound is None else take_of(sound, rescue)
+
+    def _let_go(self, there: Collection[Path]) -> None:
+        """A model that was removed stays loaded no longer."""
+        with self._lock:
+            left = [self._workers.pop(path) for path in list(self._workers) if path not in there]
+        for workers in left:
+            workers.close()
 
     def _workers_of(self, model: Model) -> Workers:
         """Those of a model; of the models in use, the one that has waited longest makes room."""

@@ -11,6 +11,7 @@ from reader.speech.backend import EngineUnavailable, SpeechError, VoiceMissing
 from reader.speech.backends import backend, engine_of
 from reader.speech.backends.piper import PiperBackend
 from reader.speech.piper.config import ModelUnfit
+from reader.speech.piper.models import remove
 from reader.speech.values import Delivery, Take
 from reader.speech.worker.choice import piper_workers
 from reader.speech.worker.messages import About, NotSpoken, Request, Sound, Why
@@ -200,6 +201,15 @@ def test_only_so_many_models_stay_loaded(tmp_path: Path) -> None:
         for delivery in (*deliveries, deliveries[0]):
             assert spoken(engine, "Hallo", delivery).length > 0
         assert len(engine._workers) == 2
+
+
+def test_a_model_that_was_removed_stays_loaded_no_longer(tmp_path: Path) -> None:
+    tiny_voice(tmp_path)
+    with closing(PiperBackend(tmp_path)) as engine:
+        assert spoken(engine, "Hallo").length > 0
+        assert len(engine.voices()) == len(engine._workers) == 1
+        remove("de_DE-tina-medium", tmp_path)
+        assert len(engine.voices()) == len(engine._workers) == 0
 
 
 def test_a_failure_that_has_nothing_to_do_with_the_text_skips_nothing(tmp_path: Path) -> None:

@@ -56,8 +56,16 @@ def test_what_is_typed_is_said_with_the_hits(told: Told) -> None:
     assert told.after("Ctrl+F") == "Im Artikel suchen, Eingabefeld, leer"
     assert told.after("K") == "K 1 von 1: Die Katze schläft."
     assert told.after("Backspace") == "K gelöscht"
-    assert told.after("X") == "X Nichts gefunden"
+    assert told.after("K", "Return").endswith("/ 1 von 1: Die Katze schläft."), (
+        "said anew, as nothing else is"
+    )
+    assert told.after("Backspace", "X") == "K gelöscht / X Nichts gefunden"
     assert told.after("Escape") == "Der Hund, Text"
+
+
+def test_a_hit_is_said_on_the_page_too(told: Told) -> None:
+    told.after("Ctrl+F", "K", "Escape")
+    assert told.after("F3") == "1 von 1: Die Katze schläft."
 
 
 def test_the_caret_says_line_word_and_character(told: Told) -> None:
@@ -206,7 +214,7 @@ def focusable(root: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-DIALOGS = ("keys", "export", "pronounce", "pronunciations", "bookmarks", "listening")
+DIALOGS = ("keys", "export", "pronounce", "pronunciations", "bookmarks", "listening", "natural")
 
 
 def windows(told: Told) -> Iterator[QWidget]:
