@@ -130,7 +130,6 @@ class SoundDialog(QDialog):
         self._lead.setToolTip(self.tr("Some loudspeakers swallow the first word after a silence."))
         self._offset.setAccessibleName(self._late.text())
         self._lead_in.setAccessibleName(self._lead.text())
-        self._lead_in.setAccessibleDescription(self._lead.toolTip())
         self._lead_in.setToolTip(self._lead.toolTip())
         self._done.setText(self.tr("That fits"))
         self._show_clicking(self._frames.isActive())
@@ -139,6 +138,7 @@ class SoundDialog(QDialog):
     def _name_values(self) -> None:
         for slider, label in ((self._offset, self._late_now), (self._lead_in, self._lead_now)):
             label.setText(self.tr("{number} ms").format(number=slider.value()))
+            slider.setAccessibleDescription(self.tr("%n millisecond(s)", "", slider.value()))
 
     # built
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QMainWindow,
@@ -74,7 +75,7 @@ def look(widget: QWidget) -> Spot:
         name=widget.accessibleName() or label or _suggests(widget) or _name(told) or widget.windowTitle(),
         value=_value(widget, told, kind),
         states=_states(told, kind),
-        hint="" if isinstance(widget, _VALUED) else widget.accessibleDescription(),
+        hint=widget.toolTip() if isinstance(widget, _VALUED) else widget.accessibleDescription(),
     )
     if isinstance(widget, QMenu):
         return at_item(widget, told, spot)
@@ -83,12 +84,18 @@ def look(widget: QWidget) -> Spot:
 
 def _suggests(widget: QWidget) -> str:
     """What a list is called that opens below a field."""
-    return translate("Voicing", "suggestions") if _field_above(widget) is not None else ""
+    owner = _owner(widget)
+    if isinstance(owner, QComboBox):
+        return owner.accessibleName() or _label(owner)
+    return translate("Voicing", "suggestions") if owner is not None else ""
 
 
-def _field_above(popup: QWidget) -> QWidget | None:
-    """The field that a list of suggestions belongs to."""
-    return popup.focusProxy() if isinstance(popup, QAbstractItemView) and popup.isWindow() else None
+def _owner(widget: QWidget) -> QWidget | None:
+    """The field, or the box of choices, that a list belongs to which opens below it."""
+    if not isinstance(widget, QAbstractItemView):
+        return None
+    box = widget.window().parentWidget()
+    return widget.focusProxy() if widget.isWindow() else box if isinstance(box, QComboBox) else None
 
 
 def _name(told: QAccessibleInterface) -> str:
@@ -139,14 +146,16 @@ def _states(told: QAccessibleInterface, kind: Kind) -> tuple[State, ...]:
 
 
 def _window(widget: QWidget) -> Around:
-    window = (_field_above(widget) or widget).window()
+    window = (_owner(widget) or widget).window()
     if isinstance(window, QMainWindow):
         return Around(id(window))
     if isinstance(window, QMenu):
         return Around(id(window), window.accessibleName(), Kind.MENU)
-    dialog = isinstance(window, QDialog)
+    kind = Kind.DIALOG if isinstance(window, QDialog) else Kind.OTHER
+    under = window.parentWidget()
+    below = None if under is None else id(under.window())
     name = window.windowTitle() or window.accessibleName()
-    return Around(id(window), name, Kind.DIALOG if dialog else Kind.OTHER, _texts(window))
+    return Around(id(window), name, kind, _texts(window), below)
 
 
 def _texts(window: QWidget) -> tuple[str, ...]:
@@ -154,10 +163,11 @@ def _texts(window: QWidget) -> tuple[str, ...]:
     if isinstance(window, QMessageBox):
         texts = [window.text(), window.informativeText()]
         return tuple(text for text in texts if text and text != window.windowTitle())
+    title = window.windowTitle()
     labels = [
         label
         for label in window.findChildren(QLabel)
-        if label.window() is window and label.isVisible() and not label.buddy()
+        if label.window() is window and label.isVisible() and not label.buddy() and label.text() != title
     ]
     told = [label for label in labels if label.property(TELLS) or (label.wordWrap() and _is_said(label))]
     return tuple(label.accessibleName() or label.text() for label in told)

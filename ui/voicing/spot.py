@@ -65,12 +65,16 @@ TELLS: Final = "tells"
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What something is in: a window with its title and what it tells, or a list. `who` is only compared."""
+    """What something is in: a window with its title and what it tells, or a list. `who` is only compared.
+
+    `below` is the `who` of the window that another one lies on.
+    """
 
     who: object
     name: str = ""
     kind: Kind = Kind.OTHER
     texts: tuple[str, ...] = ()
+    below: object = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Words for where the reader is, and for what has changed there."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ui.voicing.spot import FIELDS, Around, Kind, Spot
 from ui.words import translate
@@ -31,7 +32,8 @@ def change(before: Spot, now: Spot) -> str:
 
 def _arriving(before: Spot | None, now: Spot, *, hint: bool) -> Iterator[str]:
     if before is None or before.window.who != now.window.who:
-        yield from _around(now.window)
+        back = before is not None and before.window.below == now.window.who
+        yield from _around(replace(now.window, texts=()) if back else now.window)
     else:
         yield from _news(before.window, now.window)
     if now.holder is not None and (before is None or _who(before.holder) != now.holder.who):

@@ -31,8 +31,7 @@ from ui.words import language
 _JUST: Final = 0.5
 """Seconds in which the focus settles after the article was started by mouse or from a dialog."""
 
-_AGAIN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3})
-"""Keys that lead to a hit, which is said anew where it is the only one."""
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _SHORT: Final = 40
 """Characters of a hint that is said each time; a longer one explains, and is said once."""
@@ -136,17 +135,30 @@ class Voicing(QObject):
             self._arrive(before, spot, written)
         else:
             typed = echo(wrote, written, press.unit if press else None) if wrote and written else ""
-            again = spot.beside if press is not None and press.key in _AGAIN and not typed else ""
-            self._tell_change(change(before, spot) or again, typed, of_article=self._is_of_article(widget))
+            again = self._found if press is not None and self._leads_to_hit(press.key, widget) else ""
+            self._tell_change(
+                change(before, spot) or ("" if typed else again),
+                typed,
+                of_article=self._is_of_article(widget),
+            )
 
     def _look_at(self, widget: QWidget) -> Spot:
         """With what belongs to it in this window: what is searched for has hits."""
-        spot, finder, page = look(widget), self._window.finder, self._window.page
-        if not finder.isAncestorOf(widget):
-            return spot
+        spot = look(widget)
+        return replace(spot, beside=self._found) if self._window.finder.isAncestorOf(widget) else spot
+
+    @property
+    def _found(self) -> str:
+        """The hit of the search, in its sentence."""
+        finder = self._window.finder
         sentence = self._sentence_at(finder.hit.start) if finder.hit else None
-        found = f"{finder.count_text}: {sentence.of(page.text)}" if sentence else finder.count_text
-        return replace(spot, beside=found)
+        return (
+            f"{finder.count_text}: {sentence.of(self._window.page.text)}" if sentence else finder.count_text
+        )
+
+    def _leads_to_hit(self, key: Qt.Key, widget: QWidget) -> bool:
+        """Whether the hit is said also where it is the only one, or is shown on the page."""
+        return key is Qt.Key.Key_F3 or (key in _ENTER and self._window.finder.isAncestorOf(widget))
 
     def _sentence_at(self, character: int) -> Span | None:
         score = self._reading.score

@@ -90,3 +90,12 @@ def test_nothing_is_said_twice() -> None:
     assert (
         arrival(BUTTON, replace(BUTTON, who="back", name="Zurück", hint="Zurück")) == "Zurück, Schaltfläche"
     )
+
+
+def test_a_window_to_which_one_comes_back_says_its_title_only() -> None:
+    dialog = Around("dialog", "Senden?", Kind.DIALOG, ("Der Text geht an Google.",))
+    no = replace(BUTTON, window=dialog, name="Nein", hint="")
+    on_it = replace(
+        BUTTON, window=Around("help", "Hilfe", Kind.DIALOG, ("Tab führt weiter.",), below="dialog")
+    )
+    assert arrival(on_it, no) == "Senden? Dialog, Nein, Schaltfläche"
