@@ -30,10 +30,7 @@ _LEAST: Final = QSize(200, 116)
 """Pixels: less of a list shows too little of it to go through."""
 
 _FIELD: Final = 160
-"""Pixels: less of a field shows too little of what is written."""
-
-_LETTERS: Final = 6
-"""What a box of choices shows at least of them."""
+"""Pixels: less of a field or of a choice shows too little of what is in it."""
 
 
 class Narrow(QObject):
@@ -98,11 +95,8 @@ def _wrap(part: QWidget, room: int) -> None:
         part.setMinimumSize(part.minimumSize().expandedTo(least))
     if part.minimumWidth() > room:
         part.setMinimumWidth(room)
-    if isinstance(part, QLineEdit):
+    if isinstance(part, (QLineEdit, QComboBox)):
         part.setMinimumWidth(min(room, _FIELD))
-    elif isinstance(part, QComboBox):
-        part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        part.setMinimumContentsLength(_LETTERS)
     elif isinstance(part, QLabel) and part.sizeHint().width() > room:
         part.setWordWrap(True)
     elif isinstance(part, QCheckBox) and part.sizeHint().width() > room:
