@@ -2,7 +2,7 @@
 
 from reader.alignment.words import align
 
-VERSION = "alignment-3"
+VERSION = "alignment-4"
 """Part of the key of every timeline made here; raise it when the same sound would get other times."""
 
 __all__ = ["VERSION", "align"]

@@ -31,6 +31,9 @@ _LOUD, _QUIET = 95, 6
 _DEEPEST = -64.0
 """Decibels below the voice, per band: what is quieter counts for nothing, even without noise."""
 
+_DEAD = -60.0
+"""Decibels below the voice: no recording is that quiet."""
+
 _ABOVE_NOISE = 3.0
 """Decibels over the noise floor from which on a frame is speech."""
 
@@ -84,17 +87,24 @@ def scaled(bands: Matrix) -> Matrix:
     return np.asarray(bands / np.percentile(bands.sum(1), _LOUD), np.float32)
 
 
-def noise_floor(*renderings: Matrix) -> Matrix:
-    """Power per band that hides whatever is weaker in any of the renderings (scaled): what is not in all, is in none.
+def noise_floor(bands: Matrix) -> Matrix:
+    """Power per band of the noise behind the voice, from scaled bands.
 
-    Without this, a noisy rendering compares badly with a clean one just where the sounds are weak, at word borders.
+    The larger one of two floors hides in both renderings what is hidden in one. Without it, a noisy rendering compares
+    badly with a clean one just where the sounds are weak, at word borders.
     """
-    floor = np.full(_BANDS, 10 ** (_DEEPEST / 10), np.float32)
-    for bands in renderings:
-        energy = 10 * np.log10(bands.sum(1))
-        quiet = energy <= np.percentile(energy, _QUIET) + 0.5
-        floor = np.maximum(floor, bands[quiet].mean(0))
-    return floor
+    energy = 10 * np.log10(bands.sum(1))
+    quiet = energy <= np.percentile(energy, _QUIET) + 0.5
+    return np.maximum(bands[quiet].mean(0), np.float32(10 ** (_DEEPEST / 10)))
+
+
+def recorded(bands: Matrix) -> Matrix:
+    """The frames that came through a microphone, from scaled bands; all if hardly any did.
+
+    Silence of zeros around or within a recording tells nothing of the noise in it.
+    """
+    alive = bands.sum(1) > 10 ** (_DEAD / 10)
+    return bands[alive] if alive.sum() > _SHORTEST_SPEECH else bands
 
 
 def speech(bands: Matrix, floor: Matrix) -> Mask:

@@ -2,7 +2,8 @@
 
 Rows are frames of the reference, columns frames of the target. Beside the usual three steps (Sakoe and Chiba, "Dynamic
 programming algorithm optimization for spoken word recognition", 1978), two more are allowed where a word begins: a
-pause of the target is passed for nothing, and the word before may be missing altogether. Every row is worked out at
+pause of the target is passed for nothing, and the word before may be missing altogether. Before the first word and
+behind the last, other sounds may be passed, too. Every row is worked out at
 once: standing still in a row is a running minimum.
 """
 
@@ -33,6 +34,9 @@ _SILENCE_IN_WORD = 5.0
 """What a frame of a long silence costs within a word, for pauses are between words."""
 
 _PAUSE_FRAME, _NO_PAUSE_FRAME = 0.02, 2 * _MOST
+_NO_SPEECH_FRAME = 3.5
+"""What a frame costs that is passed before the first word or behind the last: breath and noise, or a word too many."""
+
 _UNFORESEEN_PAUSE = 1.0
 """What a pause costs where the reference has none."""
 
@@ -114,7 +118,10 @@ def warp(terrain: Terrain) -> Way:
     count = len(terrain.columns)
     ledger = _Ledger()
     differences = _differences(terrain)
-    silence = np.concatenate([[0.0], np.cumsum(np.where(terrain.pauses, _PAUSE_FRAME, _NO_PAUSE_FRAME))])
+    silence, outside = (
+        np.concatenate([[0.0], np.cumsum(np.where(terrain.pauses, _PAUSE_FRAME, price))])
+        for price in (_NO_PAUSE_FRAME, _NO_SPEECH_FRAME)
+    )
     # best[j]: the cheapest way through all rows so far that has passed j columns.
     best = np.full(count + 1, _NEVER)
     best[0] = 0.0
@@ -127,15 +134,16 @@ def warp(terrain: Terrain) -> Way:
             skipping = best_before + _SKIP + _SKIPPED_FRAME * (row - before) if row else best_before
             reach = slice(int(terrain.lows[max(0, row - 1)]), int(terrain.highs[row]) + 1)
             best = best.copy()
+            passed = (silence if row else outside)[reach]
             best[reach], came = _at_border(
-                best[reach], silence[reach], 0.0 if free else _UNFORESEEN_PAUSE, skipping[reach]
+                best[reach], passed, 0.0 if free else _UNFORESEEN_PAUSE, skipping[reach]
             )
             ledger.borders[row] = _Border(reach.start, before, came)
             before, best_before = row, best
         spare = _next_row(int(terrain.lows[row]), best, next(differences), spare, ledger)
         best, spare = spare, np.full(count + 1, _NEVER) if best is best_before else best
         spare[terrain.lows[max(0, row - 1)] : terrain.highs[row] + 2] = _NEVER
-    return _walked_back(terrain, ledger, int((best - silence).argmin()))
+    return _walked_back(terrain, ledger, int((best - outside).argmin()))
 
 
 def _at_border(best: Costs, silence: Costs, price: float, skipping: Costs) -> tuple[Costs, Places]:

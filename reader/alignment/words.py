@@ -14,6 +14,7 @@ from reader.alignment.features import (
     features,
     mel_bands,
     noise_floor,
+    recorded,
     runs,
     scaled,
     speech,
@@ -84,7 +85,8 @@ def align(reference: Take, samples: Samples, rate: int) -> tuple[Mark, ...]:
         return ()
     known = [float(mark.time) * FRAMES_PER_SECOND for mark in marks]
     bands = scaled(mel_bands(reference.samples, reference.rate)), scaled(mel_bands(samples, rate))
-    own_floor, floor = noise_floor(bands[0]), noise_floor(*bands)
+    own_floor = noise_floor(bands[0])
+    floor = np.maximum(own_floor, noise_floor(recorded(bands[1])))
     clean = speech(bands[0], own_floor)
     heard = speech(bands[0], floor), speech(bands[1], floor)
     if min(int(mask.sum()) for mask in heard) < _LEAST_SPEECH:

@@ -101,6 +101,17 @@ def mispronounced(told: Told) -> Told:
     return told.pieced(start, end, told.samples[other : other + round(1.2 * (end - start))])
 
 
+def framed_noise(told: Told) -> Told:
+    """Noise 20 dB below the voice, and half a second of zeros before and behind it, where nothing was recorded."""
+    return framed(noisy(told))
+
+
+def breathed(told: Told) -> Told:
+    """A breath of 0.25 s, 0.2 s before the first word."""
+    breath = np.random.default_rng(2).normal(0, np.abs(told.samples).max() / 40, round(0.25 * told.rate))
+    return told.pieced(0, 0, np.concatenate([breath.astype(np.int16), told.silence(0.2)]))
+
+
 CHANGES: dict[str, Callable[[Told], Told]] = {
     "plain": plain,
     "a pause of 0.7 s": paused,
@@ -112,6 +123,8 @@ CHANGES: dict[str, Callable[[Told], Told]] = {
     "at speed 1.5": at_speed(1.5),
     "at speed 3": at_speed(3.0),
     "0.5 s of silence around": framed,
+    "noise, and silence around": framed_noise,
+    "a breath before": breathed,
     "a word missing": shortened,
     "a word mispronounced": mispronounced,
 }
