@@ -56,7 +56,6 @@ class Outline(QWidget):
         self._name(tree)
         self._over.setBuddy(tree)
         self._box.insertWidget(1, tree, 1)
-        self.setFocusProxy(tree)
         return tree
 
     def show_sections(self, titles: Sequence[str], levels: Sequence[int]) -> None:
@@ -80,6 +79,10 @@ class Outline(QWidget):
         if "_tree" in self.__dict__:
             self._tree.lines.theme = theme
             self._tree.viewport().update()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The tree gets it. With a focus proxy, Tab would come to the tree again where this widget was made."""
+        self._tree.setFocus(reason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
