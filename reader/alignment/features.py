@@ -95,7 +95,7 @@ def noise_floor(bands: Matrix) -> Matrix:
     """
     energy = 10 * np.log10(bands.sum(1))
     quiet = energy <= np.percentile(energy, _QUIET) + 0.5
-    return np.maximum(bands[quiet].mean(0), np.float32(10 ** (_DEEPEST / 10)))
+    return np.asarray(np.maximum(bands[quiet].mean(0), 10 ** (_DEEPEST / 10)), np.float32)
 
 
 def recorded(bands: Matrix) -> Matrix:
