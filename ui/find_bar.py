@@ -65,6 +65,11 @@ class FindBar(QFrame):
         self._show_words()
         self.hide()
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab leads to, in this order."""
+        return self._words, self._previous, self._next, self._read, self._close
+
     def open_bar(self) -> None:
         """Begin, with the words that are selected on the page."""
         self.show()

@@ -150,6 +150,10 @@ class Window(QMainWindow):
         finder = FindBar(self.page)
         finder.show_theme(self._look.theme)
         self._box.insertWidget(self._box.indexOf(self._middle), finder)
+        before: QWidget = self.header.button("menu")
+        for control in finder.controls:
+            QWidget.setTabOrder(before, control)
+            before = control
         return finder
 
     @cached_property
