@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import VorleserError
 from reader.speech.backend import EngineUnavailable
@@ -175,11 +175,13 @@ class NaturalVoices(QObject):
             discard(folder, holding.name)
         except (VorleserError, OSError) as error:
             told = error if isinstance(error, VorleserError) else ModelUnkept(folder, str(error.strerror))
-            self._tell(describe(told, language()), well=False)
+            self._tell_here(describe(told, language()), holding.name, follow=True)
         else:
             freed = natural_words.size(holding.there)
             text = self.tr("“{name}” has been removed; {size} are free again.")
-            self._tell(text.format(name=holding.title(language()), size=freed))
+            self._tell_here(
+                text.format(name=holding.title(language()), size=freed), holding.name, follow=True
+            )
         self.changed.emit()
 
     # told
@@ -195,18 +197,20 @@ class NaturalVoices(QObject):
             name = None if offer is None else offer.name
             self._dialog.show_holdings(stock(models_folder()), self._reading_name, name)
 
-    def _tell(self, text: str, *actions: Action, name: str = "", well: bool = True) -> None:
-        """In the dialog; and in the window if nobody has the dialog before them. `name` is the voice it is about."""
-        dialog = self._dialog
-        waits = dialog is not None and dialog.is_on_cancel
-        self._show()
-        if dialog is not None:
-            if name and waits:
-                dialog.go_to(name)
-            dialog.show_end(text, follow=waits)
-        if dialog is None or not dialog.isActiveWindow():
+    def _tell(self, text: str, *actions: Action, name: str, well: bool = True) -> None:
+        """How the download of a voice ended: in the dialog, and in the window if that is what is used just now."""
+        self._tell_here(text, name, follow=self._dialog is not None and self._dialog.is_on_cancel)
+        if self._dialog is None or QApplication.activeWindow() is self._window:
             importance = Importance.NOTE if well else Importance.PROBLEM
             self._window.messages.show_message(Message(text, actions, importance, TOPIC))
+
+    def _tell_here(self, text: str, name: str, *, follow: bool) -> None:
+        """In the dialog; `follow`: the keyboard goes on with that voice, and what is told is heard there."""
+        if self._dialog is not None:
+            self._show()
+            if follow:
+                self._dialog.go_to(name)
+            self._dialog.show_end(text, follow=follow)
 
     def _tell_missing(self, error: EngineUnavailable) -> None:
         title = self.tr("Natural voices need Piper")
@@ -220,7 +224,7 @@ class NaturalVoices(QObject):
             self.tr("Close"),
             self._window,
         )
-        question.accepted.connect(partial(QGuiApplication.clipboard().setText, error.remedy))
+        question.accepted.connect(partial(QApplication.clipboard().setText, error.remedy))
         question.open()
 
     @Slot()

@@ -172,7 +172,7 @@ def test_a_voice_comes_is_there_and_can_be_tried_and_chosen_by_keys(visit: Visit
     assert "wird heruntergeladen" in visit.row
     assert visit.buttons == ["Abbrechen", "Schließen"]
     assert visit.dialog.focusWidget().text() == "Abbrechen"  # type: ignore[attr-defined]
-    assert "von 20,6 MB" in visit.dialog.focusWidget().accessibleDescription()
+    wait_until(lambda: "von 20,6 MB" in visit.dialog.focusWidget().accessibleDescription())
     visit.hub.service.go_on.set()
     wait_until(lambda: visit.changed.count() == 1)
     assert set(visit.hub.relay.hosts) == {"huggingface.co"}
@@ -330,6 +330,9 @@ def test_a_voice_is_removed_with_the_room_it_takes_and_reads_no_longer(visit: Vi
     assert visit.left.at(0)[0] == EVA
     assert installed(models_folder()) == {}
     assert f"{size} sind wieder frei" in visit.dialog.state_text
+    focused = visit.dialog.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert (focused.text(), focused.accessibleDescription()) == ("Herunterladen", visit.dialog.state_text)
     assert visit.changed.count() == 1
 
 
