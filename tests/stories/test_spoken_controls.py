@@ -91,6 +91,18 @@ def test_each_stop_of_tab_and_each_item_of_a_menu_is_spoken_at_once_and_a_key_en
     assert_spoken(program.desktop.heard(), pressed, tempo)
 
 
+@pytest.mark.check
+def test_it_is_switched_off_in_a_dialog_that_blocks_the_window(program: Program, voice: Known) -> None:
+    off = line(voice, "Gesprochene Bedienung aus.")
+    program.press("F4")
+    listen(1)
+    program.press("ctrl+o")
+    listen(3)
+    pressed = program.press("F4")
+    listen(4)
+    assert ears.find(off, program.desktop.heard().between(pressed - EARLY, pressed + 4))[1] > SURELY
+
+
 def test_switched_on_while_it_reads_it_speaks_alone_and_then_the_article_goes_on(
     program: Program, voice: Known, tempo: Tempo
 ) -> None:
