@@ -26,25 +26,26 @@ QToolButton:focus { border-color: $accent; }
 QWidget#header QToolButton { color: $muted; }
 QWidget#header QToolButton:hover { color: $ink; }
 QToolButton:disabled, QWidget#header QToolButton:disabled { color: $faint; }
-QToolButton#chip, QLabel#chip { background: $chip; border: 2px solid transparent; border-radius: 9px;
-    padding: 5px 11px; }
-QLabel#chip { padding: 6px 12px; }
+QToolButton#chip, QLabel#chip { background: $chip; border: 1px solid $edge; border-radius: 9px;
+    padding: 6px 12px; }
+QLabel#chip { padding: 7px 13px; }
 QToolButton#chip:hover { border-color: $line; }
-QToolButton#chip:focus { border-color: $accent; }
+QToolButton#chip:focus { border: 3px solid $accent; padding: 4px 10px; }
 QToolButton#chip::menu-indicator { image: none; }
-QToolButton#choice { background: $side; border: 2px solid $line; border-radius: 14px; }
+QToolButton#choice { background: $side; border: 1px solid $faint; border-radius: 14px; }
 QToolButton#choice:hover { background: $chip; }
-QToolButton#choice:focus { border-color: $accent; }
+QToolButton#choice:focus { border: 3px solid $accent; }
 QToolButton#back { background: $button; color: $button_ink; border: 2px solid $paper; border-radius: 17px;
     padding: 5px 16px; }
 QToolButton#back:focus { border-color: $accent; }
 QLabel#answer { background: $button; color: $button_ink; border: 2px solid $paper; border-radius: 9px;
     padding: 7px 16px; }
-QPushButton { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 6px 16px; }
+QPushButton { color: $ink; background: $chip; border: 1px solid $edge; border-radius: 9px; padding: 7px 17px; }
 QPushButton:hover { border-color: $line; }
-QPushButton:default { color: $button_ink; background: $button; border-color: $side; }
+QPushButton:default { color: $button_ink; background: $button; border: 2px solid $side; padding: 6px 16px; }
 QPushButton:disabled { color: $faint; background: $chip; }
-QPushButton:focus { border-color: $accent; }
+QPushButton:focus { border: 3px solid $accent; padding: 5px 15px; }
+QPushButton:default:focus { border: 2px solid $accent; padding: 6px 16px; }
 QListWidget#voices, QListWidget#names { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px;
     padding: 4px; }
 QListWidget#voices:focus, QListWidget#names:focus { border-color: $accent; }
@@ -65,13 +66,13 @@ QCheckBox { color: $ink; spacing: 8px; padding: 4px 8px 4px 4px; border: 2px sol
 QCheckBox:focus { border-color: $accent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 2px solid $muted; border-radius: 5px; }
 QCheckBox::indicator:checked { background: $button; border-color: $button; image: url("$tick"); }
-QToolButton#chip:checked { background: $button; color: $button_ink; border-color: $side; }
-QToolButton#chip:checked:focus { border-color: $accent; }
+QToolButton#chip:checked { background: $button; color: $button_ink; border: 2px solid $side; padding: 5px 11px; }
+QToolButton#chip:checked:focus { border: 2px solid $accent; padding: 5px 11px; }
 QPushButton#recent, QPushButton#missing { text-align: left; border: 2px solid transparent; background: transparent;
     padding: 6px 10px; }
 QPushButton#missing { color: $muted; }
 QPushButton#recent:hover, QPushButton#missing:hover { background: $chip; }
-QPushButton#recent:focus, QPushButton#missing:focus { border-color: $accent; }
+QPushButton#recent:focus, QPushButton#missing:focus { border: 2px solid $accent; padding: 6px 10px; }
 QLabel#heading, QLabel#qt_msgbox_label { font-weight: 600; }
 QFrame#message { background: $chip; border-left: 4px solid $accent; }
 QFrame#find { background: $side; border-bottom: 1px solid $line; }
@@ -93,17 +94,17 @@ QTreeWidget#outline, QTreeWidget#outline:focus { background: transparent; border
 QTreeWidget#outline::item:selected, QTreeWidget#outline::item:hover { background: transparent; }
 QHeaderView { background: $paper; }
 QHeaderView::section { color: $muted; background: $paper; border: 0; border-bottom: 1px solid $line; padding: 4px 6px; }
-QComboBox { color: $ink; background: $chip; border: 2px solid transparent; border-radius: 9px; padding: 5px 12px; }
+QComboBox { color: $ink; background: $chip; border: 1px solid $edge; border-radius: 9px; padding: 6px 13px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url("$down"); width: 12px; height: 12px; }
 QComboBox:hover { border-color: $line; }
-QComboBox:focus { border-color: $accent; }
+QComboBox:focus { border: 3px solid $accent; padding: 4px 11px; }
 QComboBox:disabled { color: $faint; }
 QComboBox QAbstractItemView { background: $side; color: $ink; border: 1px solid $line;
     selection-background-color: $button; selection-color: $button_ink; }
-QLineEdit { background: $paper; color: $ink; border: 2px solid $line; border-radius: 9px; padding: 6px 9px;
+QLineEdit { background: $paper; color: $ink; border: 1px solid $faint; border-radius: 9px; padding: 7px 10px;
     placeholder-text-color: $muted; selection-background-color: $button; selection-color: $button_ink; }
-QLineEdit:focus { border-color: $accent; }
+QLineEdit:focus { border: 3px solid $accent; padding: 5px 8px; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QMenu { background: $side; color: $ink; border: 1px solid $line; padding: 6px; menu-scrollable: 1; }
@@ -139,4 +140,9 @@ def stylesheet(
     `enlarged` grows sizes of type with that of the desktop.
     """
     sizes = {name: enlarged(pixels) for name, pixels in _SIZES.items()}
-    return _SHEET.substitute(colours, **sizes, **{name: path.as_posix() for name, path in drawings.items()})
+    flat = (
+        colours["side"] == colours["paper"]
+    )  # as in high contrast: there only an edge tells a button from its ground
+    edge = colours["faint"] if flat else "transparent"
+    files = {name: path.as_posix() for name, path in drawings.items()}
+    return _SHEET.substitute(colours, edge=edge, **sizes, **files)

@@ -87,7 +87,7 @@ CONTRAST: Final = Theme(
 )  # fmt: skip
 BLACK_ON_WHITE: Final = Theme(
     "black_on_white",
-    paper="#FFFFFF", side="#FFFFFF", ink="#000000", muted="#1A1A1A", faint="#6B6B6B", line="#999999",
+    paper="#FFFFFF", side="#FFFFFF", ink="#000000", muted="#1A1A1A", faint="#6B6B6B", line="#919191",
     accent="#00308F", tint="#F2F2F2", sentence="#CFE3FF", sentence_line="#00308F",
     word="#000000", word_ink="#FFFFFF", word_line="#B00000",
     button="#000000", button_ink="#FFFFFF", chip="#E6E6E6",
@@ -101,7 +101,7 @@ YELLOW_ON_BLACK: Final = Theme(
 )  # fmt: skip
 GREEN_ON_BLACK: Final = Theme(
     "green_on_black",
-    paper="#000000", side="#000000", ink="#00FF00", muted="#33E633", faint="#009A00", line="#006600",
+    paper="#000000", side="#000000", ink="#00FF00", muted="#33E633", faint="#009A00", line="#006E00",
     accent="#FFFFFF", tint="#001600", sentence="#003300", sentence_line="#00FF00",
     word="#00FF00", word_ink="#000000", word_line="#FFFFFF",
     button="#00FF00", button_ink="#000000", chip="#002B00",

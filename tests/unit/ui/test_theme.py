@@ -10,6 +10,7 @@ from ui.theme import (
     FAMILY,
     LIGHT,
     SEPIA,
+    STARK,
     THEMES,
     Look,
     Theme,
@@ -83,6 +84,17 @@ def test_the_lit_word_is_seen_by_its_box_or_by_its_underline(theme: Theme) -> No
 @pytest.mark.parametrize("ground", ["paper", "side", "chip", "line"])
 def test_rings_and_progress_are_seen(theme: Theme, ground: str) -> None:
     assert of(theme, "accent", ground) >= 3
+
+
+@themes
+@pytest.mark.parametrize("ground", ["paper", "side"])
+def test_the_edges_of_fields_lists_and_choices_are_seen(theme: Theme, ground: str) -> None:
+    assert of(theme, "faint", ground) >= 3
+
+
+@pytest.mark.parametrize("theme", STARK, ids=lambda theme: theme.name)
+def test_in_high_contrast_every_line_is_seen(theme: Theme) -> None:
+    assert of(theme, "line", "paper") >= 3
 
 
 @pytest.mark.usefixtures("qapp")
