@@ -48,4 +48,4 @@ def test_tab_leads_from_the_page_through_the_outline_and_round_to_the_page(windo
     while (at := after_tab(window)) is not window.page:
         passed.append(at.objectName())
         assert len(passed) < 50, "it never comes to the page"
-    assert passed.index("seek") < passed.index("outline") < passed.index("open_button")
+    assert passed.index("seek") < passed.index("outline") < passed.index("menu_button")
