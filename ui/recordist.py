@@ -1,12 +1,10 @@
-"""Records what playback asks for, in threads, and delivers clips on the UI thread, if need be by a stand-in's voice."""
+"""Has what playback asks for recorded in threads, and hands it out on the UI thread, by the voice that can be had."""
 
-import threading
 import time
 from collections import deque
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -30,15 +28,11 @@ from reader.handover import (
 )
 from reader.score import Entry, Place
 from reader.speech.backends import is_online
-from reader.speech.values import Delivery, Samples, Take
-from reader.timing import Aligner, Clip, make_clip
+from reader.speech.values import Delivery, Samples
+from reader.timing import Clip
 from reader.understudy import State, next_look, standing, step
-from reader.utterance import Utterance
+from ui.booth import Booth, Delivered, Recorder, Wish
 from ui.crew import Crew
-
-if TYPE_CHECKING:
-    from reader.loudness import VoiceLevels
-    from reader.speech.studio import Recording
 
 WORKERS = 2
 CALLERS = 6
@@ -46,38 +40,6 @@ CALLERS = 6
 
 PATIENCE = 1.5
 """Seconds to wait for callers when the program ends: looking up a name cannot be broken off."""
-
-
-class Recorder(Protocol):
-    """What records utterances: an Ensemble. Called from several threads at once; its methods raise SpeechError."""
-
-    def record(self, utterance: Utterance, delivery: Delivery) -> "Recording":
-        """The sound of an utterance; waits for it."""
-        ...
-
-    def aligner(self, voice: str) -> Aligner | None:
-        """What finds the words in sounds that came without times."""
-        ...
-
-    def stand_in(self, voice: str) -> str:
-        """The offline voice that carries on for another one."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    edition: int
-    entry: Entry
-    delivery: Delivery
-    replaced: bool = False
-    """Whether the stand-in shall speak."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Delivered:
-    wish: _Wish
-    clip: Clip
-    sound: Samples
 
 
 class Recordist(QObject):
@@ -99,16 +61,14 @@ class Recordist(QObject):
 
     def __init__(self, recorder: Recorder, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._recorder = recorder
-        self._levels: VoiceLevels | None = None
-        self._levels_lock = threading.Lock()
+        self._booth = Booth(recorder)
         self._sounds: dict[str, Samples] = {}
         self._state, self._standing = State(), Standing(Kind.WELL)
         self._events: deque[Event] = deque()
         self._acting = False
         self._expected: tuple[Place | None] | None = None
-        self._wishes: dict[tuple[int, Place], _Wish] = {}
-        self._held: dict[tuple[int, Place], _Delivered] = {}
+        self._wishes: dict[tuple[int, Place], Wish] = {}
+        self._held: dict[tuple[int, Place], Delivered] = {}
         self._looking = QTimer(self, singleShot=True)
         self._looking.timeout.connect(self._look)
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -118,7 +78,7 @@ class Recordist(QObject):
 
     def record(self, edition: int, entries: Sequence[Entry], delivery: Delivery) -> None:
         """Record these, the first one first, and forget whatever was wished for before."""
-        wishes = [_Wish(edition, entry, delivery) for entry in entries]
+        wishes = [Wish(edition, entry, delivery) for entry in entries]
         self._expected = None
         if is_online(delivery.voice):
             self._wishes |= {(edition, wish.entry.place): wish for wish in wishes}
@@ -211,7 +171,7 @@ class Recordist(QObject):
     # Delivering ------------------------------------------------------------------------------------------------------
 
     @Slot(object)
-    def _deliver(self, delivered: _Delivered) -> None:
+    def _deliver(self, delivered: Delivered) -> None:
         wish = delivered.wish
         edition, place = wish.edition, wish.entry.place
         if wish.replaced:
@@ -222,12 +182,12 @@ class Recordist(QObject):
             return
         self._hand_out(delivered)
 
-    def _hand_out(self, delivered: _Delivered) -> None:
+    def _hand_out(self, delivered: Delivered) -> None:
         self._sounds[delivered.clip.key] = delivered.sound
         self.recorded.emit(delivered.wish.edition, delivered.wish.entry.place, delivered.clip)
 
     @Slot(object, object)
-    def _fail(self, wish: _Wish, error: Exception) -> None:
+    def _fail(self, wish: Wish, error: Exception) -> None:
         edition, place = wish.edition, wish.entry.place
         if wish.replaced:
             self._take_in(Replaced(edition, place))
@@ -238,31 +198,12 @@ class Recordist(QObject):
 
     # Recording, in the threads ---------------------------------------------------------------------------------------
 
-    def _work(self, wish: _Wish) -> None:
+    def _work(self, wish: Wish) -> None:
         try:
-            delivered = self._made(wish)
+            delivered = self._booth.made(wish)
         except Exception as error:  # noqa: BLE001 - whatever it is, reading must hear of it
             if not self._callers.is_closed:
                 self._went_wrong.emit(wish, error)
         else:
             if not self._callers.is_closed:
                 self._came.emit(delivered)
-
-    def _made(self, wish: _Wish) -> _Delivered:
-        from reader.loudness import VoiceLevels  # noqa: PLC0415 - see ui.later
-        from reader.sound import sound_of  # noqa: PLC0415
-
-        with self._levels_lock:
-            levels = self._levels = self._levels or VoiceLevels()
-        utterance, delivery = wish.entry.utterance, wish.delivery
-        if wish.replaced:
-            delivery = replace(delivery, voice=self._recorder.stand_in(delivery.voice))
-        recording = self._recorder.record(utterance, delivery)
-        gain = levels.gain_for(delivery.voice, self._takes)
-        unmarked = any(take.marks is None for take in recording.takes)
-        aligner = self._recorder.aligner(delivery.voice) if unmarked else None
-        clip = make_clip(recording.key, utterance, recording.takes, aligner)
-        return _Delivered(wish, clip, sound_of(recording.takes, gain))
-
-    def _takes(self, utterance: Utterance, delivery: Delivery) -> Sequence[Take]:
-        return self._recorder.record(utterance, delivery).takes
