@@ -84,6 +84,7 @@ class ExportProgress(QWidget):
 
     def show_done(self, done: float, section: str, seconds_left: float | None, waits: str = "") -> None:
         """`done` is from 0 to 1; `waits` is why the online voice is waited for."""
+        self._bar.show()
         self._bar.setValue(round(_PARTS * done))
         percent = self.tr("{number} per cent").format(number=round(100 * done))
         shown = said = self.tr("Writing “{title}”").format(title=section)

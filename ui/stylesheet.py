@@ -105,7 +105,8 @@ QComboBox QAbstractItemView { background: $side; color: $ink; border: 1px solid 
 QLineEdit { background: $paper; color: $ink; border: 1px solid $faint; border-radius: 9px; padding: 7px 10px;
     placeholder-text-color: $muted; selection-background-color: $button; selection-color: $button_ink; }
 QLineEdit:focus { border: 3px solid $accent; padding: 5px 8px; }
-QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; margin: 3px; }
+QProgressBar:focus { border: 3px solid $accent; border-radius: 6px; margin: 0; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QMenu { background: $side; color: $ink; border: 1px solid $line; padding: 6px; menu-scrollable: 1; }
 QMenu::item { padding: 4px 24px 4px 12px; border: 2px solid transparent; border-radius: 6px; }

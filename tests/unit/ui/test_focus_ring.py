@@ -124,7 +124,10 @@ def test_with_an_article(window: Window, qapp: QApplication) -> None:
 def test_in_panels_and_dialogs(window: Window, qapp: QApplication) -> None:
     window.type_panel.show_choices("system", frozenset(Layer))
     shown = [window.type_panel, VoicePanel(window)]
+    export = ExportDialog(window)
+    export.show_progress(1, 3, 60, "Der Hund")
     dialogs: list[QDialog] = [
+        export,
         ExportDialog(window),
         PronunciationDialog(window),
         PronunciationsDialog(window),

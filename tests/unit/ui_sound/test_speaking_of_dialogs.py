@@ -89,9 +89,7 @@ def test_progress_is_said_into_silence_only(told: Told) -> None:
 
 def test_the_bar_of_an_export_says_how_far_it_is(told: Told, export: ExportDialog) -> None:
     export.show_progress(40, 100, 65, "Der Hund")
-    bar = export._progress.bar
-    bar.show()
-    assert told.after_doing(bar.setFocus) == (
+    assert told.after_doing(export._progress.bar.setFocus) == (
         "Fortschritt, Fortschrittsanzeige, 40 Prozent, „Der Hund“ wird geschrieben, noch etwa 1 Minute 5 Sekunden"
     )
     export.show_progress(50, 100, 55, "Der Hund")
