@@ -244,6 +244,8 @@ def _drained(state: State, event: Drained) -> Step:
     if event.run != state.run or event.place != state.fed or state.score is None:
         return state, ()
     following = state.score.following(event.place)
+    if (clip := state.clips.get(event.place)) is not None:
+        state = _hearing(state, event.place, clip.length)
     state = _settled(state)
     if following is None:
         return _at_rest(state, Status.ENDED, Cue(event.place))

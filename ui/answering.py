@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from reader.asking.line import BREATH, Line
+from reader.moment import Status
 from reader.speech.values import SLOWEST
 from reader.spelling import Spelling, spelled
 from reader.utterance import Piece, Utterance
@@ -64,8 +65,10 @@ class Answering(QObject):
         if score is None or lengths is None or place is None:
             return
         moment = self._reading.moment
-        offset = moment.offset if place == moment.place else Fraction(0)
-        left = lengths.total().seconds - lengths.elapsed(place, offset)
+        here = place == moment.place
+        left = lengths.total().seconds - lengths.elapsed(place, moment.offset if here else Fraction(0))
+        if here and moment.status is Status.ENDED:
+            left = 0.0
         self._answer(told(whereabouts(score, place, left), score.article.language, language()))
 
     @Slot()

@@ -27,7 +27,7 @@ from reader.directions import (
     Stop,
     Tell,
 )
-from reader.excerpt import words_from
+from reader.excerpt import word_start, words_from
 from reader.lengths import Length, Lengths
 from reader.moment import Moment, Status
 from reader.moves import Unit
@@ -318,7 +318,7 @@ class Reading(QObject):
         if word is not None and word.printed is not None:
             return word.printed.start
         share = min(1.0, float(offset) / (self.lengths.of(place).seconds or 1.0))
-        return sentence.start + int(share * max(0, len(sentence) - 1))
+        return word_start(self._score.article.text, sentence.start + int(share * max(0, len(sentence) - 1)))
 
     # What happened ---------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from reader.directions import Back, Skip
 from reader.moment import Status
@@ -157,16 +157,17 @@ class Replying(QObject):
     def _tell_of_switch(self) -> None:
         """On or off."""
         action = self.sender()
-        command = next(one for one in COMMANDS if action is self._window.actions_[one.id])
-        self._tell_whether(command.text, on=self._window.actions_[command.id].isChecked())
+        if isinstance(action, QAction):
+            self._tell_whether(action, on=action.isChecked())
 
     @Slot()
     def _tell_of_outline(self) -> None:
-        self._tell_whether(self._window.actions_["outline"].text(), on=self._window.outline.isVisible())
+        self._tell_whether(self._window.actions_["outline"], on=self._window.outline.isVisible())
 
-    def _tell_whether(self, what: str, *, on: bool) -> None:
+    def _tell_whether(self, action: QAction, *, on: bool) -> None:
+        command = next(one for one in COMMANDS if one.id == action.objectName())
         text = self.tr("{command}: on") if on else self.tr("{command}: off")
-        self._note(text.format(command=what))
+        self._note(text.format(command=command.text))
 
     @Slot()
     def _tell_of_size(self) -> None:

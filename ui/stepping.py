@@ -25,7 +25,7 @@ class Stepping(QObject):
     def __init__(self, window: Window, reading: Reading, prompter: Prompter, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._reading, self._prompter = window, reading, prompter
-        self._place: Place | None = None
+        self._at: tuple[Place | None, int | None] = (None, None)
         self._status = Status.EMPTY
         reading.moment_changed.connect(self._follow)
         window.actions_.wire("previous_word", partial(self._go_by_word, -1))
@@ -53,10 +53,7 @@ class Stepping(QObject):
     @Slot(Moment)
     def _follow(self, moment: Moment) -> None:
         """After a jump at rest, the caret says where the reader is."""
-        score, before, self._place = self._reading.score, self._place, moment.place
+        before, self._at = self._at, (moment.place, moment.last)
         rested, self._status = self._status in _AT_REST, moment.status
-        if not rested or moment.status not in _AT_REST:
-            return
-        if score and moment.place and before not in (None, moment.place):
-            start = moment.word.start if moment.word else score.entry(moment.place).sentence.start
-            self._window.page.go_to(start)
+        if rested and moment.status in _AT_REST and moment.last is not None and before != self._at:
+            self._window.page.go_to(moment.word.start if moment.word else moment.last)

@@ -65,6 +65,8 @@ def told(where: Whereabouts, language: str, tongue: str) -> tuple[Line, ...]:
 
 def time_left(seconds: float, tongue: str) -> str:
     """What is left, as one says it: in minutes, near the end in tens of seconds."""
+    if seconds <= 0:
+        return "zu Ende gelesen." if tongue == "de" else "read to the end."
     if seconds < _SHORT:
         tens = max(10, round(seconds / 10) * 10)
         return f"noch {tens} Sekunden." if tongue == "de" else f"{tens} seconds left."

@@ -71,7 +71,8 @@ def test_a_text_without_sections_and_title_has_neither() -> None:
 @pytest.mark.parametrize(
     ("seconds", "german", "english"),
     [
-        (0, "noch 10 Sekunden.", "10 seconds left."),
+        (0, "zu Ende gelesen.", "read to the end."),
+        (2, "noch 10 Sekunden.", "10 seconds left."),
         (89, "noch 90 Sekunden.", "90 seconds left."),
         (90, "noch 2 Minuten.", "2 minutes left."),
         (3600, "noch 1 Stunde.", "1 hour left."),

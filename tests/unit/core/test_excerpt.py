@@ -1,6 +1,6 @@
 """A few words from a place of a text."""
 
-from reader.excerpt import words_from
+from reader.excerpt import word_start, words_from
 
 TEXT = "Der Hund bellt laut.\n\nDie Katze schläft."
 
@@ -17,3 +17,7 @@ def test_it_ends_between_words_and_tells_of_more() -> None:
 
 def test_at_the_end_there_is_nothing() -> None:
     assert words_from(TEXT, len(TEXT), len(TEXT), 60) == ""
+
+
+def test_a_place_in_a_word_belongs_to_its_beginning() -> None:
+    assert [word_start(TEXT, at) for at in (0, 2, 3, 4, 7, len(TEXT))] == [0, 0, 3, 4, 4, len(TEXT)]

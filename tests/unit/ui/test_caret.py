@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from reader.directions import Open
 from reader.moment import Status
 from reader.moves import Unit
 from tests.fakes import a_clip
@@ -42,6 +43,10 @@ def at_caret(page: Page, stage: Stage) -> str:
     return stage.article.text[page.caret() :]
 
 
+def skim(stage: Stage, *, skims: bool) -> None:
+    stage.send(Open(stage.score.skimming(skims=skims), stage.moment.last))
+
+
 @pytest.mark.parametrize("number", range(STOPS))
 def test_after_any_stop_the_caret_stands_at_the_last_word_heard(page: Page, number: int) -> None:
     chance = random.Random(number)  # noqa: S311 - it is about variety
@@ -54,6 +59,11 @@ def test_after_any_stop_the_caret_stands_at_the_last_word_heard(page: Page, numb
         chance.choice(
             (
                 lambda: stage.skip(chance.choice(list(Unit)), chance.choice((-1, 1))),
+                lambda: stage.skip(Unit.SENTENCE, 0),  # the sentence is repeated
+                lambda: stage.go_to(
+                    chance.choice(("laut", "Vogel", "Tagen", "Schluss"))
+                ),  # by word, or by a hit
+                lambda: skim(stage, skims=chance.random() < 0.7),
                 lambda: stage.speed(chance.choice((0.5, 1.5, 3.0))),
                 stage.pause,
                 stage.stop,

@@ -1,6 +1,7 @@
 """Questions, steps, skimming and bookmarks in the whole program, with the real offline voice but no sound card."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,38 @@ def test_a_jump_at_rest_takes_the_caret_along(told: Told) -> None:
     assert page.caret() == page.text.index("Der Hund bellt")
     page.go_to(0)
     assert told.after("previous_word") == "Das ist das erste Wort."
+
+
+def test_a_jump_within_the_sentence_takes_the_caret_along(told: Told) -> None:
+    page, reading = told.program.window.page, told.program.rooms.reading
+    for start, there in (("Der Hund bellt", "laut"), ("laut", "bellt")):
+        reading.go_to(page.text.index(start))
+        reading.go_to(page.text.index(there))
+        assert page.caret() == page.text.index(there)
+
+
+def test_seeking_at_rest_takes_the_caret_along_to_a_word(told: Told) -> None:
+    page, reading = told.program.window.page, told.program.rooms.reading
+    for share in (0.3, 0.35, 0.6, 0.9):
+        reading.seek(share * reading.total.seconds)
+        assert page.caret() == reading.moment.last
+        assert page.caret() == 0 or not page.text[page.caret() - 1].isalnum()
+
+
+def test_a_caret_that_was_moved_at_rest_stays_where_it_is(told: Told) -> None:
+    page, reading = told.program.window.page, told.program.rooms.reading
+    reading.go_to(page.text.index("laut"))
+    page.set_caret(page.text.index("Katze"))
+    reading.set_speed(1.5)
+    reading.lengths_changed.emit()
+    told.after("where")
+    assert page.caret() == page.text.index("Katze")
+
+
+def test_at_the_end_nothing_is_left(told: Told) -> None:
+    playback = told.program.rooms.reading._playback
+    playback.state = replace(playback.state, status=Status.ENDED)
+    assert told.after("where").endswith("zu Ende gelesen.")
 
 
 def test_skimming_is_shown_and_said_and_taken_back(told: Told) -> None:
