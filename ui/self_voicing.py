@@ -39,6 +39,9 @@ class SelfVoicing(QObject):
         self._window, self._reading, self._prompter = window, reading, prompter
         self._keeping, self._screen_reader = keeping, screen_reader
         self._voicing: Voicing | None = None
+        self._waits = ""
+        """What is mentioned once it is silent."""
+        prompter.ended.connect(self._say_what_waits, Qt.ConnectionType.QueuedConnection)
         self._action = window.actions_["voicing"]
         self._action.setCheckable(True)
         self._action.setChecked(keeping.settings.self_voicing)
@@ -63,14 +66,20 @@ class SelfVoicing(QObject):
     @Slot(str)
     def tell(self, text: str) -> None:
         """Something has happened that stands nowhere where the focus is."""
+        self._waits = ""
         if self._voicing is not None and self._keeping.settings.self_voicing:
             self._voicing.tell(text)
 
     @Slot(str)
     def mention(self, text: str) -> None:
-        """Something goes on as expected: said into silence only, and else not at all."""
-        if not (self._reading.is_active or self._prompter.is_sounding):
-            self.tell(text)
+        """Something goes on as expected: said into silence only, perhaps later, and not if there are newer words."""
+        self._waits = text
+        self._say_what_waits()
+
+    @Slot()
+    def _say_what_waits(self) -> None:
+        if self._waits and not (self._reading.is_active or self._prompter.is_sounding):
+            self.tell(self._waits)
 
     @Slot()
     def _switch(self) -> None:

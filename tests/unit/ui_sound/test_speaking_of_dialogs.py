@@ -81,7 +81,9 @@ def test_progress_is_said_into_silence_only(told: Told) -> None:
     prompter.hush()
     assert told.after_doing(lambda: voicing(told).mention("40 Prozent")) == "40 Prozent"
     assert told.after_doing(lambda: voicing(told).mention("50 Prozent")) == "", "it is speaking"
-    prompter.hush()
+    voicing(told).mention("55 Prozent")
+    assert told.after_doing(prompter.hush) == "55 Prozent", "the newest, once it is silent"
+    assert told.after_doing(prompter.hush) == "", "once"
     reading.play()
     wait_until(lambda: reading.moment.status is Status.READING)
     assert told.after_doing(lambda: voicing(told).mention("60 Prozent")) == "", "the article is read"
