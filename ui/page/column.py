@@ -245,6 +245,14 @@ class Column(QTextEdit):
     def _rule_caret(self) -> None:
         self._rule(self._sheet.offset(self.textCursor().position()))
 
+    def _seen_of_line(self, offset: int) -> QRectF:
+        """The line of a character, with the ruler around it where there is one."""
+        line = self._sheet.layers.line_at(offset)
+        if not self._ruler:
+            return line
+        around = ruler.covered(line, line.width())
+        return QRectF(line.left(), around.top(), line.width(), around.height())
+
     def _rule(self, offset: int | None) -> None:
         """Draw the ruler around the line of a character; only the strips where it was and is are painted anew."""
         if not self._ruler or offset is None or self._article is EMPTY:

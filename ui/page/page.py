@@ -104,9 +104,9 @@ class Page(Column):
 
     def _bring_into_view(self, place: Span | None, *, jump: bool) -> None:
         if place is not None and self._following.active:
-            rect = self._sheet.layers.line_at(place.start)
+            rect = self._seen_of_line(place.start)
             top = self._sheet.layers.paragraph(self._lit.paragraph or place).top()
-            line = Line(rect.top(), rect.bottom(), top, self._type.size * self._type.line)
+            line = Line(rect.top(), rect.bottom(), min(top, rect.top()), self._type.size * self._type.line)
             self._following.show(line, self.viewport().height(), jump=jump)
 
     def _keep_up(self) -> None:

@@ -60,6 +60,7 @@ class SentenceView(QTextEdit):
         self._text, self._offsets = "", Offsets("")
         self._word: Span | None = None
         self._hyphens: Sequence[Hyphen] = ()
+        self._breaking = QFont()
         self._room = QSize()
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -125,7 +126,7 @@ class SentenceView(QTextEdit):
                     and self._word.start < self._offsets.to_code_point(hyphen.unit) < self._word.end
                 )
                 ink = self._theme.colour("word_ink" if lit else "ink")
-                paint(painter, QPointF(origin + at - up), block.charFormat().font(), ink)
+                paint(painter, QPointF(origin + at - up), self._breaking, ink)
 
     # the reader's hands
 
@@ -179,6 +180,8 @@ class SentenceView(QTextEdit):
         self._write(pixels)
         self.setTextCursor(self._cursor(Span(0, 0)))
         self._ink_word()
+        if self._word is not None:
+            self._bring_into_view(self._word)
 
     @property
     def _least(self) -> int:
@@ -218,6 +221,7 @@ class SentenceView(QTextEdit):
 
     def _break_words(self, font: QFont) -> None:
         """As on the page, where a word is wider than the window; the lines that this fills up begin at the left."""
+        self._breaking = font
         room = self.viewport().width() - 2 * _AIR
         self._hyphens = tuple(hyphens(one_line(self._text), room, Measure(font), breaks))
         block = self.document().firstBlock()
