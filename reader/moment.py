@@ -41,7 +41,7 @@ class Cue:
 class State:
     """Everything playback knows. `clips` are ready and not yet read; `fed` is the last place that was fed.
 
-    `last` is that of the moment.
+    `last` is that of the moment. `editions` is the highest number that was ever given to one, also in vain.
     """
 
     score: Score | None = None
@@ -50,6 +50,7 @@ class State:
     heard: tuple[Place, Fraction] | None = None
     last: int | None = None
     edition: int = 0
+    editions: int = 0
     run: int = 0
     clips: Mapping[Place, Clip] = field(default_factory=lambda: MappingProxyType({}))
     fed: Place | None = None

@@ -116,7 +116,8 @@ def _open(state: State, event: Open) -> Step:
         status=Status.EMPTY if place is None else Status.STOPPED,
         cue=None if place is None else Cue(place, event.character),
         last=event.character,
-        edition=_latest(state) + 1,
+        edition=state.editions + 1,
+        editions=state.editions + 1,
         run=state.run + 1,
     )
     fresh, wishes = _ask(fresh)
@@ -126,9 +127,10 @@ def _open(state: State, event: Open) -> Step:
 def _perform(state: State, score: Score) -> Step:
     if state.score is None:
         return state, ()
+    edition = state.editions + 1
+    state = replace(state, editions=edition)
     if state.status is not Status.READING or state.heard is None:
-        return _resume(_adopted(state, _latest(state) + 1, score))
-    edition = _latest(state) + 1
+        return _resume(_adopted(state, edition, score))
     changing = replace(state, change=(edition, score))
     return changing, (Record(edition, (score.entry(state.heard[0]),), score),)
 
@@ -253,10 +255,6 @@ def _drained(state: State, event: Drained) -> Step:
 
 
 # Parts ---------------------------------------------------------------------------------------------------------------
-
-
-def _latest(state: State) -> int:
-    return state.change[0] if state.change else state.edition
 
 
 def _adopted(state: State, edition: int, score: Score) -> State:

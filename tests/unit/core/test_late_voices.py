@@ -145,3 +145,20 @@ def test_opening_another_article_is_silent_and_forgets_the_old() -> None:
     stage.send(Back())
     stage.play()
     assert stage.page == "[Es] regnet."
+
+
+def test_what_was_recorded_for_a_speed_that_failed_is_not_taken_for_the_next_speed() -> None:
+    stage = Stage(TWO)
+    stage.play()
+    stage.wait(0.15)
+    stage.prompt = False
+    stage.speed(0.5)
+    late = stage.voice.answer()
+    assert isinstance(late, Ready)
+    stage.send(Failed(late.edition, late.place, VoiceBroken()))
+    stage.speed(2.0)
+    before = stage.playback.state
+    stage.send(late)
+    assert stage.playback.state is before
+    stage.record()
+    assert stage.score.delivery.speed == 2.0
