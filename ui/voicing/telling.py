@@ -68,7 +68,7 @@ def _around(around: Around, *, without: str = "") -> Iterator[str]:
     """Its name, unless that was said just now, then what it is and what it tells."""
     if around.name != without:
         yield around.name
-    if around.kind.text != around.name:
+    if around.kind.text.casefold() != around.name.casefold():
         yield around.kind.text
     yield from around.texts
 
