@@ -71,6 +71,11 @@ class Handler(BaseHTTPRequestHandler):
         if fault is Fault.TLS_HANGS:
             self._hang()
             return
+        if fault is Fault.NO_TLS:
+            self.connection.recv(1)
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n" + _PAGE)
+            self.close_connection = True
+            return
         certificates = self.service.certificates
         context = certificates.own
         if fault is Fault.STRANGER:

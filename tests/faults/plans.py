@@ -36,6 +36,7 @@ class Fault(Enum):
     PROXY_DOWN = "the proxy hangs up at once"
     PROXY_HANGS = "the proxy does not answer"
     TLS_HANGS = "the service does not answer the greeting"
+    NO_TLS = "the service answers the greeting with a page"
 
     @property
     def on_the_way(self) -> bool:
@@ -50,6 +51,7 @@ _ON_THE_WAY = (
     Fault.PROXY_DOWN,
     Fault.PROXY_HANGS,
     Fault.TLS_HANGS,
+    Fault.NO_TLS,
 )
 
 Plan: TypeAlias = "Callable[[int], Fault | None]"

@@ -37,7 +37,7 @@ class Line:
         self._wire: socket.socket | None = None
         self._hung_up = False
         self.through = False
-        """Whether the last connection was made: proxy, certificate and all."""
+        """Whether the last connection came past the proxy, if there is one."""
 
     def send(self, request: requests.PreparedRequest) -> bytes:
         """The body of the service's answer. Raises OnlineError."""
@@ -144,6 +144,10 @@ def _watched(usual: Any, line: Line) -> type:  # noqa: ANN401 - a class, of HTTP
             wire: socket.socket = super()._new_conn()
             line.hold(wire.dup())
             return wire
+
+        def _tunnel(self) -> None:
+            super()._tunnel()
+            line.through = True
 
         def connect(self) -> None:
             super().connect()

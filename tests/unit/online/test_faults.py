@@ -52,6 +52,7 @@ CAUSED = {
     Fault.PROXY_DOWN: Cause.PROXY,
     Fault.PROXY_HANGS: Cause.TOO_SLOW,
     Fault.TLS_HANGS: Cause.TOO_SLOW,
+    Fault.NO_TLS: Cause.UNREACHABLE,
 }
 
 PLENTY = Policy(total=5, wait=0.01)
