@@ -23,6 +23,8 @@ from reader.lengths import Length
 from reader.moment import Moment, Status
 from reader.opening import open_article
 from reader.places import sample
+from reader.speech.piper.pace import Pace
+from reader.speech.piper.stock import stock
 from reader.speech.values import Voice
 from ui.commands import COMMANDS
 from ui.consent_dialog import ConsentDialog
@@ -30,6 +32,7 @@ from ui.export_dialog import Choice, ExportDialog
 from ui.export_tree import Chapter, ExportTree, Part
 from ui.key_card import KeyCard
 from ui.messages import Message, Offer
+from ui.natural_dialog import NaturalDialog
 from ui.page.layers import Layer
 from ui.player import Player
 from ui.rehearsal import Rehearsal
@@ -233,6 +236,18 @@ def choosing_voice(window: Window, article: Article) -> QWidget:
     return window
 
 
+def fetching_voice(window: Window, article: Article) -> QWidget:
+    """A natural voice is on its way."""
+    beginning(window, article)
+    dialog = NaturalDialog(window)
+    held = stock(Path())
+    dialog.show_holdings(held, "", held[0].name)
+    dialog.show_begun()
+    dialog.show_pace(Pace(held[0].size // 3, held[0].size, 21))
+    dialog.show()
+    return dialog
+
+
 def consenting(window: Window, article: Article) -> QWidget:
     """What is asked before something is sent."""
     beginning(window, article)
@@ -244,7 +259,7 @@ def consenting(window: Window, article: Article) -> QWidget:
 def reading_online(window: Window, article: Article) -> QWidget:
     """An online voice reads."""
     reading(window, article)
-    window.transport.voice.show_voice("Google (online)")
+    window.transport.voice.show_voice("Google (online)", "Google")
     window.transport.online.show()
     return window
 
@@ -323,6 +338,8 @@ SCREENS: Final = (
     Screen("voices-light", choosing_voice),
     Screen("voices-contrast", choosing_voice, "contrast"),
     Screen("small-voices-dark", choosing_voice, "dark", QSize(640, 480)),
+    Screen("fetching-voice-light", fetching_voice),
+    Screen("small-fetching-voice-contrast", fetching_voice, "contrast", QSize(640, 480), "en"),
     Screen("consent-light", consenting),
     Screen("consent-contrast-english", consenting, "contrast", language="en"),
     Screen("online-light", reading_online),
