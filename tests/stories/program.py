@@ -109,6 +109,16 @@ class Program:
         """All that has been shown until now."""
         return list(self._shown())
 
+    def lit(self) -> list[tuple[float, Span]]:
+        """When which word was lit on the screen, by whichever voice."""
+        words = [(row["t"], row["lit"]) for row in self._rows() if "lit" in row]
+        before = [None, *(word for _, word in words)]
+        return [
+            (at, Span(*word))
+            for (at, word), last in zip(words, before, strict=False)
+            if word not in (None, last)
+        ]
+
     def wait_for(self, status: str, seconds: float = PATIENCE) -> Shown:
         """The newest moment, once it has this status."""
         wait_until(lambda: self.newest().status == status, status, seconds)

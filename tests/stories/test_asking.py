@@ -13,13 +13,13 @@ from reader.settings import FILE, Settings, save
 from reader.sound import sound_of
 from reader.speech.values import Delivery
 from reader.utterance import Utterance
-from tests.stories import ears
+from tests.stories import ears, lit
 from tests.stories.desktop import Desktop
 from tests.stories.program import Program, listen, settle
 from tests.stories.recording import RATE, Recording, Sound
 from tests.stories.voice import VOICE, Known, known
 from tests.tempo import Tempo, Took
-from ui.answering import PITCH
+from ui.answering import PITCH, SLOWER
 from ui.splice import with_silence_before
 
 EARLY = 0.05
@@ -114,6 +114,34 @@ def test_a_word_is_spelled_at_once(program: Program, voice: Known, tempo: Tempo)
     word = line(voice, paused.word.of(voice.score.article.text))
     first = heard_alone(word, recording.between(pressed - EARLY, recording.end))
     tempo.all_within(AT_ONCE, [Took.since(pressed, first)])
+
+
+@pytest.mark.check
+@pytest.mark.timeout(120)
+def test_a_sentence_that_is_repeated_slowly_is_lit_as_it_is_heard_and_then_the_word_goes_on(
+    program: Program, voice: Known, tempo: Tempo
+) -> None:
+    program.press("space")
+    program.wait_for_place(voice.places[1])
+    listen(1.5)
+    pressed = program.press("l")
+    paused = program.wait_for("paused")
+    again = program.wait_for("reading")
+    assert paused.place is not None
+    assert (again.place, again.word) == (paused.place, paused.word)
+    clip, sound = voice.at(SLOWER).sentence(paused.place)
+    recording = program.desktop.heard().between(pressed - EARLY, again.at + EARLY)
+    begins, surely = ears.find(sound, recording)
+    assert surely > SURELY
+    was_lit = [(at, word) for at, word in program.lit() if begins < at < begins + float(clip.length)]
+    assert [word for _, word in was_lit] == [word.printed for word in clip.timeline.words]
+    lit.assert_in_time(
+        [
+            lit.Lag(paused.place, word, at, at - begins - float(clip.timeline.time_of(word.start)), begins)
+            for at, word in was_lit[1:]  # the first counts for the silence before it
+        ],
+        tempo,
+    )
 
 
 @pytest.mark.check
