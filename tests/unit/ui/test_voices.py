@@ -5,18 +5,21 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QSlider, QWidget
 
 from reader.score import Place
 from reader.speech.values import Voice
 from tests.unit.ui_sound.waiting import wait_until
+from ui.chips import VoiceChip
+from ui.online_chip import OnlineChip
+from ui.online_menu import OnlineMenu
 from ui.rehearsal import Rehearsal
 from ui.sound_dialog import SoundDialog
 from ui.theme import LIGHT
 from ui.voice_panel import VoicePanel
-from ui.voices import offered
+from ui.voices import Offered, offered
 from ui.words import use_language
 
 GERMAN = Voice("offline", "gmw/de", "German", "de")
@@ -193,3 +196,52 @@ def test_the_hint_keeps_its_room_below_the_list(qapp: QApplication) -> None:
     assert tip.height() >= tip.heightForWidth(tip.width())
     panel.close()
     window.deleteLater()
+
+
+@pytest.mark.parametrize("wide", [True, False])
+@pytest.mark.parametrize(
+    ("voice", "whole"),
+    [
+        (Offered("google/at+slow", "de", ""), "Google Österreich (langsam)"),
+        (Offered("piper/de_DE-thorsten_emotional-medium+sleepy", "de", ""), None),
+        (Offered("gmw/de", "de", "", "man {number}", 7), "Deutsch (Mann 7)"),
+    ],
+)
+def test_the_button_of_the_voice_leaves_no_bracket_open(
+    wide: bool, voice: Offered, whole: str | None
+) -> None:
+    chip = VoiceChip()
+    chip.show_offered(voice)
+    chip.show_words(wanted=wide)
+    assert "(" not in chip.text() or ")" in chip.text()
+    assert "online" not in chip.text()
+    if wide and whole is not None:
+        assert chip.text() == whole
+    assert chip.accessibleName() == f"Stimme: {voice.text}"
+
+
+def test_the_button_of_the_voice_follows_the_language() -> None:
+    chip = VoiceChip()
+    chip.show_offered(Offered("piper/de_DE-kerstin-low", "de", ""))
+    assert chip.voice == "Kerstin (natürlich, einfach)"
+    use_language("en")
+    QApplication.sendPostedEvents()
+    chip.changeEvent(QEvent(QEvent.Type.LanguageChange))
+    assert chip.voice == "Kerstin (natural, simple)"
+
+
+def test_the_badge_tells_of_a_download_and_its_menu_stops_it() -> None:
+    chip, menu = OnlineChip(), OnlineMenu()
+    stopped: list[str] = []
+    menu.show_download("Kerstin", lambda: stopped.append("Kerstin"))
+    chip.show_use(reading=False, downloads=True)
+    assert (chip.isHidden(), chip.accessibleName()) == (False, "Online: Eine Stimme wird heruntergeladen")
+    assert menu.actions()[0].text().replace("&", "") == "Herunterladen von „Kerstin“ anhalten"
+    menu.actions()[0].trigger()
+    assert stopped == ["Kerstin"]
+    chip.show_use(reading=True, downloads=True)
+    assert chip.accessibleName() == "Online: Gelesenes wird an Google gesendet"
+    menu.show_download("", None)
+    chip.show_use(reading=False, downloads=False)
+    assert chip.isHidden()
+    assert menu.actions()[0].isCheckable()
