@@ -33,7 +33,7 @@ def _alike(word: str) -> str:
     return "".join(_ALIKE.get(part, re.escape(part)) for part in _PARTS.findall(word))
 
 
-_NARROW = 480
+_NARROW, _NARROWEST = 480, 400
 """Pixels below which there is no room for all of it."""
 
 
@@ -124,9 +124,10 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow bar leaves the words some room: Ctrl+Enter reads from the hit too."""
+        """A narrow bar leaves the words some room: Ctrl+Enter reads from the hit too, Shift+Enter goes back."""
         super().resizeEvent(event)
         self._read.setVisible(self.width() >= enlarged(_NARROW))
+        self._previous.setVisible(self.width() >= enlarged(_NARROWEST))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""

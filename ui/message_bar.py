@@ -3,8 +3,8 @@
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -20,10 +20,16 @@ from shiboken6 import isValid
 from ui.announcing import Announcer
 from ui.icons import picture
 from ui.messages import Message, Offer, Told
+from ui.scrolled import scrolled
 from ui.theme import LIGHT, Theme
 
 _LEAST_FOR_TEXT = 400
 """Pixels."""
+
+_SHARE, _LEAST_HEIGHT = 0.3, 76
+"""Of the window's height, at most, but never less than so many pixels."""
+
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class MessageBar(QFrame):
@@ -54,17 +60,20 @@ class MessageBar(QFrame):
         self._close = QToolButton(self)
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.close_message)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(_ACROSS)
         self._buttons.setSpacing(12)
         self._buttons.addStretch()
-        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        content = QWidget(self)
+        self._said = QBoxLayout(_ACROSS, content)
+        self._said.setContentsMargins(0, 0, 0, 0)
         self._said.setSpacing(12)
         self._said.addWidget(self._text, 1)
         self._said.addLayout(self._buttons)
-        box = QHBoxLayout(self)
+        self._area = scrolled(content)
+        self._box = box = QHBoxLayout(self)
         box.setContentsMargins(16, 8, 10, 8)
         box.setSpacing(12)
-        box.addLayout(self._said, 1)
+        box.addWidget(self._area, 1)
         box.addWidget(self._more)
         box.addWidget(self._close)
         self._show_words()
@@ -176,11 +185,34 @@ class MessageBar(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on it goes by the window's height, too."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In a low window a long message scrolls, so that the page keeps its place."""
+        if watched is self.window() and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._arrange()
+        return False
+
     def _arrange(self) -> None:
-        wanted = sum(button.sizeHint().width() for button in self._offers)
-        narrow = self.width() - wanted < _LEAST_FOR_TEXT
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._said.setDirection(down if narrow else across)
+        wanted = sum(button.sizeHint().width() + self._buttons.spacing() for button in self._offers)
+        beside = [part for part in (self._more, self._close) if not part.isHidden()]
+        margins = self._box.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= sum(part.sizeHint().width() + self._box.spacing() for part in beside)
+        self._said.setDirection(_DOWN if self.width() - wanted < _LEAST_FOR_TEXT else _ACROSS)
+        self._buttons.setDirection(_DOWN if wanted > room else _ACROSS)
+        height = self._said.totalHeightForWidth(room)
+        most = max(_LEAST_HEIGHT, round(self.window().height() * _SHARE))
+        scrolls = height > most
+        if scrolls:
+            height = self._said.totalHeightForWidth(room - self._area.verticalScrollBar().sizeHint().width())
+        self._area.setFixedHeight(min(height, most))
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(self._text.text() if scrolls else "")
 
     def _accept(self, offer: Offer, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
         self.close_message()

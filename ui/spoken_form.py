@@ -41,10 +41,11 @@ class SpokenForm(Popup):
     def open_at(self, utterances: Iterable[Utterance], at: QPoint, room: QWidget) -> None:
         """Show what is said for a sentence below a point of the screen."""
         self._text.setPlainText(told(utterances))
-        self.resize(_SIZE)
         area = room.screen().availableGeometry()
-        left = min(at.x(), area.right() - _SIZE.width())
-        top = at.y() if at.y() + _SIZE.height() <= area.bottom() else at.y() - _SIZE.height()
+        size = _SIZE.boundedTo(area.size())
+        self.resize(size)
+        left = min(at.x(), area.right() - size.width())
+        top = at.y() if at.y() + size.height() <= area.bottom() else at.y() - size.height()
         self.move(max(area.left(), left), max(area.top(), top))
         self.show()
         self._text.setFocus()

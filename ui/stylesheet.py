@@ -9,6 +9,7 @@ _SHEET: Final = Template("""
 QMainWindow, QDialog { background: $side; color: $ink; }
 QWidget#header { background: $side; border-bottom: 1px solid $line; }
 QScrollArea#scrolled, QScrollArea#scrolled > QWidget > QWidget { background: transparent; }
+QScrollArea#scrolled:focus { border: 2px solid $accent; }
 QWidget#side { background: $side; }
 QWidget#transport { background: $side; border-top: 1px solid $line; }
 QWidget#paper { background: $paper; }

@@ -22,6 +22,9 @@ _SETTLING = 150
 """Milliseconds."""
 
 _NARROWEST = 120
+_FLOATING, _LITTLE = 48, 4
+"""Pixels that what floats on a page takes of its height, and that are left above a line on a low page."""
+
 EMPTY = Article(title="", text="", sections=())
 
 
@@ -170,7 +173,8 @@ class Column(QTextEdit):
         line = self._sheet.layers.line_at(span.start)
         bar = self.verticalScrollBar()
         if not bar.value() <= line.top() <= line.bottom() <= bar.value() + self.viewport().height():
-            bar.setValue(int(line.top() - self.viewport().height() / 3))
+            free = self.viewport().height() - line.height() - _FLOATING
+            bar.setValue(int(line.top() - max(_LITTLE, min(self.viewport().height() / 3, free / 2))))
 
     def selected(self) -> str | None:
         """The words that are selected, if any."""

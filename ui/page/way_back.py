@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 _ABOVE_THE_EDGE = 16
 """Pixels."""
 
+_LOW = 32
+"""Of a low page's height it leaves no more than this part below it, because it stands on the text."""
+
 
 class WayBack(QToolButton):
     """Floats at the bottom of its parent while it is shown."""
@@ -28,7 +31,8 @@ class WayBack(QToolButton):
     def find_place(self) -> None:
         """Go where it belongs, now that the parent has another size."""
         area, size = self._page.size(), self.sizeHint()
-        self.move((area.width() - size.width()) // 2, area.height() - size.height() - _ABOVE_THE_EDGE)
+        edge = min(_ABOVE_THE_EDGE, area.height() // _LOW)
+        self.move((area.width() - size.width()) // 2, area.height() - size.height() - edge)
         self.resize(size)
 
     def _show_words(self) -> None:

@@ -155,6 +155,23 @@ def test_messages_and_finding_have_room(window: Window) -> None:
             assert cut_off(window) == []
 
 
+def test_in_the_smallest_window_a_long_message_scrolls_and_the_page_keeps_its_place(window: Window) -> None:
+    window.show_article(LONG)
+    window.actions_.show_status(Status.READING)
+    text = "Der Dienst antwortet nicht. Die Offline-Stimme liest weiter. " * 4
+    offers = (Offer("Noch einmal versuchen", list), Offer("Offline bleiben", list))
+    window.messages.show_message(Message(text, offers))
+    for size in sizes():
+        window.resize(*size)
+        QTest.qWait(40)
+        assert (window.width(), window.height()) == size
+        assert outside(window) == []
+        assert cut_off(window) == []
+        assert window.page.height() > 0
+        if enlarged(15) == 15:
+            assert window.messages.height() < window.height() / 2
+
+
 @pytest.mark.parametrize("pixels", [20, 96])
 def test_the_largest_type_is_set_inside_the_page(window: Window, pixels: int) -> None:
     window.show_article(LONG)
