@@ -85,11 +85,14 @@ class Opening(QObject):
         """Let the reader choose another encoding for the article that was opened last."""
         from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - as above
 
+        from ui.scrolled import within_screen  # noqa: PLC0415 - as above
+
         dialog = QInputDialog(window)
         dialog.setLabelText(self.tr("Which encoding is the text in?"))
         dialog.setComboBoxItems(ENCODINGS)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self.open_again)
+        within_screen(dialog)
         dialog.open()
 
     @Slot(str)
