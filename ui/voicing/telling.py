@@ -9,7 +9,7 @@ from ui.words import translate
 
 def arrival(before: Spot | None, now: Spot, *, hint: bool = True) -> str:
     """What is said of a thing to which the focus has moved; with its hint, unless that was heard before."""
-    return _joined(_arriving(before, now, hint=hint))
+    return _joined(dict.fromkeys(_arriving(before, now, hint=hint)))
 
 
 def change(before: Spot, now: Spot) -> str:

@@ -75,6 +75,8 @@ def test_what_is_wrong_with_a_field_is_said_where_it_is_written() -> None:
     assert change(field, replace(field, hint="Das ist kein Wort.")) == "Das ist kein Wort."
     wrong = replace(field, window=replace(WINDOW, texts=("Das ist kein Wort.",)), hint="Das ist kein Wort.")
     assert change(field, wrong) == "Das ist kein Wort.", "once, although it stands there twice"
+    before = replace(BUTTON, hint="")
+    assert arrival(before, wrong) == "Das ist kein Wort. Wort, Eingabefeld, ?"
 
 
 def test_a_row_says_first_whether_it_is_checked() -> None:
