@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Self
+from typing import NoReturn, Self
 
 import pytest
 
@@ -110,9 +110,21 @@ class Tempo:
         for one, by in zip(late, slower, strict=True):
             assert one.seconds < limit * by, f"not within {limit} s: {'; '.join(told)}"
         if len(late) > len(measured) * _MOST_EXCUSED:
-            pytest.skip(f"proves nothing about {limit} s here: {'; '.join(told)}")
+            self._skip(f"proves nothing about {limit} s here: {'; '.join(told)}")
         if late:
             self.remark(f"{len(late)} of {len(measured)} not within {limit} s: {'; '.join(told)}")
+
+    def prove_or_skip(self, what: str, *, holds: bool, begun: float, ended: float) -> None:
+        """Assert that something holds; on a machine in trouble, skip the test if it does not."""
+        slower = self.slower(begun, ended)
+        assert holds or slower > _TROUBLE, what
+        if not holds:
+            self._skip(f"proves nothing: {what} on a machine {slower:.1f} times slower")
+
+    def _skip(self, reason: str) -> NoReturn:
+        """Remarked as well, for pytest names no tests where it counts what was skipped."""
+        self.remark(reason)
+        pytest.skip(reason)
 
     def only_in_trouble(self, what: str, *spans: tuple[float, float]) -> None:
         """Assert that what befalls any program in trouble, such as a hole in its sound, befell it only then."""

@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
@@ -74,7 +74,7 @@ class Program:
             settings.write_text('{"sounds": false}')  # stories listen for the voice alone
         self.started = time.monotonic()
         self.process = self.desktop.start(self._name, self._command, self.environment)
-        wait_until(self._rows, "the first painting")
+        self._wait_until(self._rows, "the first painting")
         search = ("xdotool", "search", "--onlyvisible", "--sync", "--pid", str(self.process.pid))
         window = self.desktop.ask(*search).split()[0]
         self.desktop.ask("xdotool", "windowactivate", "--sync", window)
@@ -121,13 +121,18 @@ class Program:
 
     def wait_for(self, status: str, seconds: float = PATIENCE) -> Shown:
         """The newest moment, once it has this status."""
-        wait_until(lambda: self.newest().status == status, status, seconds)
+        self._wait_until(lambda: self.newest().status == status, status, seconds)
         return self.newest()
 
     def wait_for_place(self, place: Place, seconds: float = 2 * PATIENCE) -> Shown:
         """The newest moment, once reading has come to a place."""
-        wait_until(lambda: self.newest().place == place, str(place), seconds)
+        self._wait_until(lambda: self.newest().place == place, str(place), seconds)
         return self.newest()
+
+    def _wait_until(self, holds: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
+        """Wait for something, but not for a program that has ended. Raises TimeoutError, AssertionError."""
+        wait_until(lambda: holds() or self.process.poll() is not None, what, seconds)
+        assert holds(), f"it ended before {what}: {self.log()}"
 
     def newest(self) -> Shown:
         """What is shown now."""

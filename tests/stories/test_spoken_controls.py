@@ -114,14 +114,16 @@ def test_switched_on_while_it_reads_it_speaks_alone_and_then_the_article_goes_on
     again = program.wait_for("reading")
     assert again.place == paused.place
     on = heard_alone(
-        line(voice, "Gesprochene Bedienung an."), program.desktop.heard().between(pressed - EARLY, again.at)
+        line(voice, "Gesprochene Bedienung an."),
+        program.desktop.heard().between(pressed - EARLY, again.at),
+        tempo,
     )
     took = [Took.since(pressed, on)]
     listen(1)
     pressed = program.press("F4")
     settle(2)
     recording = program.desktop.heard().between(pressed - EARLY, pressed + 60)
-    off = heard_alone(line(voice, "Gesprochene Bedienung aus."), recording)
+    off = heard_alone(line(voice, "Gesprochene Bedienung aus."), recording, tempo)
     assert_spoken(recording, [pressed], tempo)
     tempo.all_within(AT_ONCE, [*took, Took.since(pressed, off)])
 

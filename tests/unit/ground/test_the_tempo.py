@@ -83,6 +83,14 @@ def test_trouble_excuses_only_what_befell_in_it(unmoved: Tempo, remarks: list[st
         unmoved.only_in_trouble("a hole", (SLOW, SLOW), (FAST, FAST))
 
 
+def test_what_holds_in_no_trouble_may_fail_to_in_it(unmoved: Tempo) -> None:
+    unmoved.prove_or_skip("torn", holds=True, begun=SLOW, ended=SLOW)
+    with pytest.raises(AssertionError, match="torn"):
+        unmoved.prove_or_skip("torn", holds=False, begun=FAST, ended=FAST)
+    with pytest.raises(pytest.skip.Exception, match=r"torn on a machine 4\.0 times slower"):
+        unmoved.prove_or_skip("torn", holds=False, begun=SLOW, ended=SLOW)
+
+
 def test_a_rest_is_stretched_and_never_shortened() -> None:
     assert stretched(1) >= 1
 

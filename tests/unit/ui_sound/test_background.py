@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QSystemTrayIcon
 
 from reader.moment import Status
+from tests.patience import PATIENCE
 from tests.unit.ui_sound.conftest import opened, started
 from tests.unit.ui_sound.waiting import wait_until
 from ui.app import Program
@@ -114,10 +115,14 @@ class _Refusing(QObject):
         return False
 
 
-def quits(program: Program) -> bool:
+A_WHILE = 300
+"""Milliseconds in which what must not happen would."""
+
+
+def quits(program: Program, milliseconds: int = round(PATIENCE * 1000)) -> bool:
     """Whether an event loop ends when the program is asked to quit."""
     QTimer.singleShot(0, program.window.actions_["quit"].trigger)
-    QTimer.singleShot(300, program, lambda: QCoreApplication.exit(9))
+    QTimer.singleShot(milliseconds, program, lambda: QCoreApplication.exit(9))
     return QCoreApplication.exec() == 0
 
 
@@ -134,7 +139,7 @@ def test_a_question_before_the_end_is_seen(program: Program) -> None:
     hidden(program)
     somebody = _Refusing()
     program.window.installEventFilter(somebody)
-    assert not quits(program)
+    assert not quits(program, A_WHILE)
     assert program.window.isVisible()
     program.window.removeEventFilter(somebody)
 
@@ -146,7 +151,7 @@ def test_a_dialog_that_is_closed_meanwhile_does_not_end_the_program(program: Pro
     dialog = QDialog()
     dialog.show()
     QTimer.singleShot(50, dialog.close)
-    QTimer.singleShot(300, program, lambda: QCoreApplication.exit(9))
+    QTimer.singleShot(A_WHILE, program, lambda: QCoreApplication.exit(9))
     assert QCoreApplication.exec() == 9
 
 
