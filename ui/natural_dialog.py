@@ -161,8 +161,9 @@ class NaturalDialog(QDialog):
     def _go_on_with(self, target: QWidget) -> None:
         """Put the keyboard there, and on a magnified screen the eyes as well, once all has its place."""
         target.setFocus()
-        for area in self.findChildren(QScrollArea, "scrolled"):
-            QTimer.singleShot(0, target, partial(area.ensureWidgetVisible, target))
+        areas = self.findChildren(QScrollArea, "scrolled")
+        for area in (area for area in areas if area.isAncestorOf(target)):
+            QTimer.singleShot(0, area, partial(area.ensureWidgetVisible, target))
 
     @Slot(QListWidgetItem)
     def _show_buttons(self) -> None:

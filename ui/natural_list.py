@@ -32,6 +32,7 @@ class NaturalList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)  # rows break their lines anew
         self._holdings: tuple[Holding, ...] = ()
         self._reading, self._fetched = "", ""
 
