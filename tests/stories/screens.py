@@ -359,6 +359,8 @@ SCREENS: Final = (
     Screen("small-light", reading, size=QSize(640, 480)),
     Screen("smallest-light", reading, size=QSize(320, 256)),
     Screen("smallest-empty-light", empty, size=QSize(320, 256)),
+    Screen("smallest-message-dark", message, "dark", QSize(320, 256)),
+    Screen("smallest-finding-light", finding, size=QSize(320, 256)),
     Screen("small-message-dark", message, "dark", QSize(640, 480)),
     Screen("small-empty-light", empty, size=QSize(640, 480)),
     Screen("small-largest-type-light", largest_type, size=QSize(640, 480)),
