@@ -33,6 +33,21 @@ _ABOUT: Final = {
         "and Enter carries one out.",
     ),
     "links": C_("HelpHere", "The arrow keys go from one link to the next. Enter opens it in the browser."),
+    "sound": C_(
+        "HelpHere",
+        "The arrow keys move a slider. “Click” lets you hear clicks and see flashes, until you press it again; "
+        "what you set holds at once.",
+    ),
+    "natural": C_(
+        "HelpHere",
+        "The arrow keys go through the voices. Enter downloads one, after a question, or chooses it; Space lets you "
+        "hear it, Del removes it.",
+    ),
+    "pronunciations": C_(
+        "HelpHere",
+        "The table has your own pronunciations, which the buttons beside it add, change, delete, bring in and write "
+        "to a file. Below it stands what holds for every text.",
+    ),
     "pronunciation": C_(
         "HelpHere",
         "Write the word, and in the next field how it is said. “Listen” lets you hear it, “Save” keeps it.",

@@ -896,6 +896,18 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Die Pfeiltasten gehen von einem Link zum nächsten. Eingabe öffnet ihn im Browser.</translation>
     </message>
     <message>
+        <source>The arrow keys move a slider. “Click” lets you hear clicks and see flashes, until you press it again; what you set holds at once.</source>
+        <translation>Die Pfeiltasten bewegen einen Regler. „Klicken lassen“ lässt es klicken und blitzen, bis die Schaltfläche noch einmal gedrückt wird; was eingestellt ist, gilt sofort.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go through the voices. Enter downloads one, after a question, or chooses it; Space lets you hear it, Del removes it.</source>
+        <translation>Die Pfeiltasten gehen durch die Stimmen. Eingabe lädt eine herunter, nach einer Frage, oder wählt sie; die Leertaste lässt sie hören, Entf entfernt sie.</translation>
+    </message>
+    <message>
+        <source>The table has your own pronunciations, which the buttons beside it add, change, delete, bring in and write to a file. Below it stands what holds for every text.</source>
+        <translation>Die Tabelle enthält die eigenen Aussprachen; die Schaltflächen daneben fügen sie hinzu, ändern und löschen sie, holen sie aus einer Datei und schreiben sie in eine. Darunter steht, was für jeden Text gilt.</translation>
+    </message>
+    <message>
         <source>Write the word, and in the next field how it is said. “Listen” lets you hear it, “Save” keeps it.</source>
         <translation>Das Wort schreiben, und im nächsten Feld, wie es gesprochen wird. „Anhören“ lässt es hören, „Speichern“ behält es.</translation>
     </message>

@@ -12,7 +12,7 @@ from reader.moment import Status
 from tests.unit.ui_sound.voiced import Told, press
 from tests.unit.ui_sound.waiting import wait_until
 from ui.export_dialog import ExportDialog
-from ui.help_here import HelpHere
+from ui.help_here import HelpHere, help_for
 from ui.self_voicing import SelfVoicing
 
 
@@ -58,6 +58,13 @@ def test_help_in_a_dialog_is_spoken_and_leads_back(told: Told, key: str) -> None
     press("Escape")
     wait_until(lambda: not dialog.findChildren(HelpHere))
     assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    "command", ["export", "pronounce", "pronunciations", "bookmarks", "keys", "open", "listening"]
+)
+def test_help_knows_what_a_dialog_is_for(told: Told, command: str) -> None:
+    assert not help_for(dialog_of(told, command)).startswith("Tab und Umschalt+Tab")
 
 
 def test_a_choice_in_the_export_is_said_with_what_comes_of_it(told: Told, export: ExportDialog) -> None:
