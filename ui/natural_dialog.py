@@ -51,6 +51,7 @@ class NaturalDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._list = NaturalList(self)
         self._list.currentItemChanged.connect(self._show_buttons)
+        self._list.currentItemChanged.connect(self._show_row)
         self._list.acted.connect(self._act)
         self._list.tried.connect(self._try)
         self._list.removed.connect(self._remove)
@@ -161,9 +162,21 @@ class NaturalDialog(QDialog):
     def _go_on_with(self, target: QWidget) -> None:
         """Put the keyboard there, and on a magnified screen the eyes as well, once all has its place."""
         target.setFocus()
-        areas = self.findChildren(QScrollArea, "scrolled")
-        for area in (area for area in areas if area.isAncestorOf(target)):
+        for area in self._areas(target):
             QTimer.singleShot(0, area, partial(area.ensureWidgetVisible, target))
+
+    @Slot(QListWidgetItem)
+    def _show_row(self, item: QListWidgetItem | None) -> None:
+        """On a magnified screen, the list is partly out of sight: the marked row is not."""
+        for area in self._areas(self._list) if item is not None else ():
+            row = self._list.visualItemRect(item)
+            middle = self._list.viewport().mapTo(area.widget(), row.center())
+            area.ensureVisible(middle.x(), middle.y(), 0, row.height())
+
+    def _areas(self, part: QWidget) -> list[QScrollArea]:
+        """What scrolls this part of the dialog."""
+        areas = self.findChildren(QScrollArea, "scrolled")
+        return [area for area in areas if area.isAncestorOf(part)]
 
     @Slot(QListWidgetItem)
     def _show_buttons(self) -> None:

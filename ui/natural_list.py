@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from reader.speech.piper.stock import Holding
@@ -17,6 +17,10 @@ _KEYS: Final = {
     Qt.Key.Key_Space: "tried",
     Qt.Key.Key_Delete: "removed",
 }
+
+_BESIDE: Final = 14
+_ABOVE: Final = 7
+"""Pixels around the words of a row, and a little more."""
 
 
 class NaturalList(QListWidget):
@@ -32,7 +36,7 @@ class NaturalList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)  # rows break their lines anew
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._holdings: tuple[Holding, ...] = ()
         self._reading, self._fetched = "", ""
 
@@ -76,10 +80,23 @@ class NaturalList(QListWidget):
             font = item.font()
             font.setBold(reads)
             item.setFont(font)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Make rows as high as their lines.
+
+        Left to itself, Qt measures them without the padding of the style sheet, and cuts off the last line.
+        """
+        room = QRect(0, 0, max(1, self.viewport().width() - 2 * _BESIDE), 1 << 14)
+        for item in (self.item(row) for row in range(self.count())):
+            metrics = QFontMetrics(item.font())
+            lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(0, lines.height() + 2 * _ABOVE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is told below the list takes room from it: the marked voice stays to be seen."""
         super().resizeEvent(event)
+        self._measure()
         if (item := self.currentItem()) is not None:
             self.scrollToItem(item)
 
