@@ -33,13 +33,7 @@ class LateStudio:
 
     def get(self) -> "Ensemble":
         """The ensemble itself. Raises SpeechError."""
-        with self._lock:
-            if self._ensemble is None and not self._closed:
-                from reader.speech.worker.launch import start_early  # noqa: PLC0415 - late on purpose
-
-                start_early()  # its engine gets ready while what is needed on this side is loaded
-
-        from reader.speech.ensemble import default_ensemble  # noqa: PLC0415
+        from reader.speech.ensemble import default_ensemble  # noqa: PLC0415 - late on purpose
         from reader.speech.worker.client import WorkersClosed  # noqa: PLC0415
 
         with self._lock:

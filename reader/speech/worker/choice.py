@@ -9,7 +9,7 @@ from reader.speech.backend import EngineUnavailable
 from reader.speech.casting import is_german
 from reader.speech.worker import launch
 from reader.speech.worker.client import Client
-from reader.speech.worker.launch import OFFLINE, PLACES
+from reader.speech.worker.launch import PLACES
 from reader.speech.worker.messages import ESPEAK, PIPER, About, Request, Sound
 from reader.speech.worker.spawned import SpawnedWorkers
 
@@ -38,7 +38,7 @@ class Workers(Protocol):
 
 def forked() -> Client:
     """A warm parent with our eSpeak NG driver, which forks a child per utterance."""
-    return Client(functools.partial(launch.start, *OFFLINE))
+    return Client(functools.partial(launch.start, "parent", str(PLACES), "espeak"))
 
 
 def spawned(engine: str) -> SpawnedWorkers:

@@ -3,15 +3,11 @@
 import json
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 PLACES: Final = 2
 """Children at work at once."""
-
-OFFLINE: Final = ("parent", str(PLACES), "espeak")
-"""The arguments of the parent that speaks with our eSpeak NG driver."""
 
 # -P and the given path: a file beside the user's article must never be imported because of its name.
 _BOOT = (
@@ -26,30 +22,11 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-P", "-c", _BOOT, json.dumps(imports), *arguments]
 
 
-_early: dict[tuple[str, ...], subprocess.Popen[bytes]] = {}
-"""Workers that nobody has asked for yet, by their arguments."""
-
-
-def start_early() -> None:
-    """Start the parent of the offline voice before it is asked for, so that it gets ready beside other preparations.
-
-    Whatever goes wrong is told to whoever asks for it.
-    """
-    if sys.platform == "linux" and OFFLINE not in _early:
-        with suppress(OSError):
-            _early[OFFLINE] = _started(*OFFLINE)
-
-
 def start(*arguments: str) -> subprocess.Popen[bytes]:
     """A worker that talks frames on its standard input and output, unbuffered, in a session of its own.
 
     It ends when its input is closed, and so with this program, however that ends; Ctrl+C does not reach it.
     """
-    early = _early.pop(arguments, None)
-    return _started(*arguments) if early is None else early
-
-
-def _started(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - our own interpreter
         command(*arguments),
         stdin=subprocess.PIPE,
