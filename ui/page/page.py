@@ -36,6 +36,7 @@ class Page(Column):
         super().__init__(parent)
         self.setObjectName("page")
         self._status = Status.EMPTY
+        self._last_word: Span | None = None
         self._following = Following(self.verticalScrollBar(), self)
         self._clicks = Clicks(self)
         self._back = WayBack(self)
@@ -50,6 +51,7 @@ class Page(Column):
     def show_article(self, article: Article | None) -> None:
         """Set another article, from its beginning."""
         self._clicks.cancel()
+        self._last_word = None
         self.set_article(article or EMPTY)
         self._show_words()
         self._following.follow()
@@ -100,7 +102,16 @@ class Page(Column):
         self._following.still = wanted
 
     def _keep_in_view(self, *, jump: bool = False) -> None:
-        self._bring_into_view(self._lit.word or self._lit.sentence or self._lit.paragraph, jump=jump)
+        self._bring_into_view(self._place_of_voice(), jump=jump)
+
+    def _place_of_voice(self) -> Span | None:
+        """What is kept in view: in the pauses of a sentence its last word, else the page would go back to its start."""
+        lit = self._lit
+        if lit.word is not None:
+            self._last_word = lit.word
+        elif self._last_word and lit.sentence and lit.sentence.covers(self._last_word):
+            return self._last_word if self._status in _SPEAKING else lit.sentence
+        return lit.word or lit.sentence or lit.paragraph
 
     def _bring_into_view(self, place: Span | None, *, jump: bool) -> None:
         if place is not None and self._following.active:
@@ -114,8 +125,7 @@ class Page(Column):
         if self._article is EMPTY:
             return
         caret = self.caret()
-        lit = self._lit.word or self._lit.sentence or self._lit.paragraph
-        self._bring_into_view(lit or Span(caret, caret), jump=True)
+        self._bring_into_view(self._place_of_voice() or Span(caret, caret), jump=True)
 
     def _following_changed(self, active: bool) -> None:  # noqa: FBT001  # a slot
         self._offer_the_way_back()

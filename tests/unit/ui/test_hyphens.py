@@ -136,6 +136,21 @@ def test_the_ruler_is_seen_whole_around_the_line_that_is_read(page: Page, word: 
     assert below.bottom() <= up + page.viewport().height()
 
 
+def test_the_page_stays_where_it_is_in_the_pause_behind_a_sentence(page: Page) -> None:
+    page.keep_still(wanted=True)
+    paragraph, sentence = (
+        SHIP.paragraphs[1].span,
+        span(SHIP, f"„Geschwindigkeitsbegrenzungen!“ ruft man der {LONGEST} nach."),
+    )
+    for word in (span(SHIP, "ruft"), span(SHIP, "nach")):
+        page.show_moment(Moment(Status.READING, None, paragraph=paragraph, sentence=sentence, word=word))
+    there = page.verticalScrollBar().value()
+    page.show_moment(Moment(Status.READING, None, paragraph=paragraph, sentence=sentence))
+    assert page.verticalScrollBar().value() == there
+    page.show_moment(Moment(Status.PAUSED, None, paragraph=paragraph, sentence=sentence))
+    assert page.verticalScrollBar().value() < there, "asked for while nothing is read, its beginning is shown"
+
+
 def test_one_sentence_keeps_its_word_in_view_when_its_room_changes(qapp: QApplication) -> None:
     assert qapp
     register_fonts()
