@@ -1,5 +1,6 @@
 """The menu of the page: what can be done with the text at the caret."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -27,3 +28,10 @@ class PageMenu(QMenu):
             self.addActions([actions[command] for command in commands])
             self.addSeparator()
         show_access_keys(self.actions())
+        self._show_keys(wanted=self.sizeHint().width() <= self.screen().availableSize().width())
+        self.aboutToHide.connect(partial(self._show_keys, wanted=True))
+
+    def _show_keys(self, *, wanted: bool) -> None:
+        """On a magnified screen the keys would be cut off; the key card has them."""
+        for action in self.actions():
+            action.setShortcutVisibleInContextMenu(wanted)
