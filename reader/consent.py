@@ -10,6 +10,14 @@ from reader.speech.backend import SpeechError
 from reader.speech.backends import is_online
 
 
+_INSIDE = (
+    *(".local", ".localhost", ".home.arpa"),
+    *(".intranet", ".internal", ".private", ".corp", ".home", ".lan"),
+    ".fritz.box",
+)
+"""How names end that are known in one house only: RFC 6761, 8375, 6762 (appendix G), and those of German routers."""
+
+
 class Question(Enum):
     """What the reader has to be asked; the first comes first."""
 
@@ -25,14 +33,6 @@ def needed(kept: Settings, *, public: bool) -> Question | None:
     if not kept.online_allowed:
         return Question.SERVICE
     return None if public or kept.own_texts_online else Question.OWN_TEXT
-
-
-_INSIDE = (
-    *(".local", ".localhost", ".home.arpa"),
-    *(".intranet", ".internal", ".private", ".corp", ".home", ".lan"),
-    ".fritz.box",
-)
-"""How names end that are known in one house only: RFC 6761, 8375, 6762 (appendix G), and those of German routers."""
 
 
 def is_public(source: str | None) -> bool:

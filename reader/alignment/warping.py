@@ -3,8 +3,8 @@
 Rows are frames of the reference, columns frames of the target. Beside the usual three steps (Sakoe and Chiba, "Dynamic
 programming algorithm optimization for spoken word recognition", 1978), two more are allowed where a word begins: a
 pause of the target is passed for nothing, and the word before may be missing altogether. Before the first word and
-behind the last, other sounds may be passed, too. Every row is worked out at
-once: standing still in a row is a running minimum.
+behind the last, other sounds may be passed, too. Every row is worked out at once: standing still in a row is a running
+minimum.
 """
 
 from collections.abc import Iterator
