@@ -9,7 +9,6 @@ from reader.settings import FILE, Settings, load
 from reader.speech.backend import SpeechError
 from reader.speech.backends import is_online
 
-
 _INSIDE = (
     *(".local", ".localhost", ".home.arpa"),
     *(".intranet", ".internal", ".private", ".corp", ".home", ".lan"),
