@@ -166,12 +166,14 @@ class NaturalDialog(QDialog):
             QTimer.singleShot(0, area, partial(area.ensureWidgetVisible, target))
 
     @Slot(QListWidgetItem)
-    def _show_row(self, item: QListWidgetItem | None) -> None:
+    def _show_row(self) -> None:
         """On a magnified screen, the list is partly out of sight: the marked row is not."""
-        for area in self._areas(self._list) if item is not None else ():
-            row = self._list.visualItemRect(item)
-            middle = self._list.viewport().mapTo(area.widget(), row.center())
-            area.ensureVisible(middle.x(), middle.y(), 0, row.height())
+        row = self._list.visualRect(self._list.currentIndex())
+        for area in self._areas(self._list):
+            content = area.widget()
+            if content is not None:
+                middle = self._list.viewport().mapTo(content, row.center())
+                area.ensureVisible(middle.x(), middle.y(), 0, row.height())
 
     def _areas(self, part: QWidget) -> list[QScrollArea]:
         """What scrolls this part of the dialog."""
