@@ -12,6 +12,7 @@ class Announcer(QObject):
         super().__init__(widget)
         self._widget = widget
         self._described: tuple[QWidget, str] | None = None
+        self._said = ""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self.take_back)
@@ -27,14 +28,17 @@ class Announcer(QObject):
             return
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, text))
         focused = QApplication.focusWidget()
-        if focused is not None:
+        if focused is None:
+            return
+        if self._described is None or self._described[0] is not focused or self._said == text:
             self.take_back()
             self._described = (focused, focused.accessibleDescription())
-            focused.setAccessibleDescription(text)
+        focused.setAccessibleDescription(text)
+        self._said = text
 
     @Slot()
     def take_back(self) -> None:
-        """Give the control that spoke for us its own description back."""
+        """Give the control that spoke for us its own description back; where the focus is, that may be said."""
         if self._described is not None and isValid(self._described[0]):
             self._described[0].setAccessibleDescription(self._described[1])
         self._described = None

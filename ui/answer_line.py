@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 _LEAST: Final = 6000
@@ -17,9 +17,6 @@ _ABOVE: Final = 64
 class AnswerLine(QLabel):
     """Floats over its parent and takes nothing: no focus, no click, no room."""
 
-    passed = Signal()
-    """It is gone."""
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("answer")
@@ -29,7 +26,7 @@ class AnswerLine(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._paper = parent
         self._staying = QTimer(self, singleShot=True)
-        self._staying.timeout.connect(self.pass_away)
+        self._staying.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
 
@@ -41,13 +38,6 @@ class AnswerLine(QLabel):
         self.show()
         self.raise_()
         self._staying.start(max(_LEAST, _PER_CHARACTER * len(text)))
-
-    def pass_away(self) -> None:
-        """Be gone."""
-        self._staying.stop()
-        if not self.isHidden():
-            self.hide()
-            self.passed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """It stays at the bottom of the page."""

@@ -74,7 +74,6 @@ class Replying(QObject):
         self._screen_reader: ScreenReader | None = None
         prompter.answering.connect(self._show)
         prompter.unheard.connect(self._announce)
-        window.answers.passed.connect(window.messages.announcer.take_back)
         reading.stayed.connect(self._tell_of_end)
         window.messages.asked_in_vain.connect(self._tell_of_no_message)
         window.unanswered.connect(self._tell_of_key)

@@ -148,6 +148,19 @@ def test_where_a_screen_reader_listens_the_focused_control_tells_the_message(win
         QAccessible.setActive(False)
 
 
+def test_what_is_announced_stands_at_the_focus_until_that_moves(window: Window) -> None:
+    hint, told = window.page.accessibleDescription(), list[str]()
+    QAccessible.setActive(True)
+    try:
+        for text in ("Eins.", "Zwei.", "Zwei."):
+            window.messages.announcer.announce(text)
+            told.append(window.page.accessibleDescription())
+        window.outline.setFocus()
+        assert (told, window.page.accessibleDescription()) == (["Eins.", "Zwei.", "Zwei."], hint)
+    finally:
+        QAccessible.setActive(False)
+
+
 def test_other_keys_do_nothing_to_a_message(window: Window) -> None:
     window.messages.show_message("Eins.")
     QTest.keyClick(window.messages, Qt.Key.Key_A)

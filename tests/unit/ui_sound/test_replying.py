@@ -53,7 +53,7 @@ class Desk(QObject):
     def _shown_after(self, act: object) -> str:
         self.said.clear()
         self.announced.clear()
-        self.window.answers.pass_away()
+        self.window.answers.hide()
         act()  # type: ignore[operator]
         answers = self.window.answers
         return "" if answers.isHidden() else answers.text()
