@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from reader.errors import VorleserError
 from reader.speech.backend import VoiceMissing
 from reader.speech.casting import VoiceReplaced, cast, is_german
 from reader.speech.piper.titles import PREFIX
@@ -213,9 +214,16 @@ class Listening(QObject):
             natural.leaving.connect(self._let_go)
             natural.chosen.connect(self._choose_voice)
             natural.trial_wanted.connect(self._wish_trial)
+            natural.went_wrong.connect(self._note)
             self._rehearsal.sounding.connect(natural.show_speaking)
             self._natural = natural
         self._natural.open()
+
+    @Slot(object)
+    def _note(self, error: Exception) -> None:
+        """The reader was told; what is none of our own errors is worth a look in the log."""
+        if not isinstance(error, VorleserError):
+            self.failed.emit(error)
 
     @Slot(str)
     def _let_go(self, model: str) -> None:

@@ -206,7 +206,7 @@ class NaturalDialog(QDialog):
         self._state.setVisible(bool(text))
         self._bar.setAccessibleDescription(spoken)
         self._cancel.setAccessibleDescription(spoken)  # said whenever somebody comes to it
-        self._list.setAccessibleDescription("")
+        self._list.setAccessibleDescription(self._list.toolTip())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language."""
@@ -225,7 +225,9 @@ class NaturalDialog(QDialog):
             )
         )
         self._list.setAccessibleName(self.tr("Natural voices"))
-        self._list.setToolTip(self.tr("Enter: download or choose · Space: listen · Del: remove"))
+        keys = self.tr("Enter: download or choose · Space: listen · Del: remove")
+        self._list.setToolTip(keys)
+        self._list.setAccessibleDescription(keys)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel.setText(self.tr("Cancel"))
         self._choose.setText(self.tr("Read with it"))
