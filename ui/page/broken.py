@@ -38,6 +38,11 @@ class Broken:
                 fill_lines(block.layout(), found, font)
             block = block.next()
 
+    @property
+    def present(self) -> bool:
+        """Whether there are any."""
+        return bool(self._found)
+
     def empty_space(self, index: int, unit: int) -> float:
         """The pixels at the end of a line of a block, before a unit of it, that only fill the line."""
         found = self._found.get(index)
@@ -50,8 +55,6 @@ class Broken:
 
         The painter is in the document's coordinates.
         """
-        if not self._found:
-            return
         block, last = (self._document.findBlock(position) for position in seen)
         while block.isValid() and block.blockNumber() <= last.blockNumber():
             if found := self._found.get(block.blockNumber()):

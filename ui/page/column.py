@@ -277,9 +277,10 @@ class Column(QTextEdit):
             if self._ruler and not self._ruled.isEmpty():
                 ruler.paint(painter, self._ruled, self.viewport().width(), self._theme)
         super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            painter.translate(0, -up)
-            self._sheet.broken.paint(painter, self._in_sight(), self._ink)
+        if self._sheet.broken.present:
+            with QPainter(self.viewport()) as painter:
+                painter.translate(0, -up)
+                self._sheet.broken.paint(painter, self._in_sight(), self._ink)
         if self._focused and self._lit.paragraph:
             seen = QRectF(self.viewport().rect()).translated(0, up)
             with QPainter(self.viewport()) as painter:
