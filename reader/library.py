@@ -1,6 +1,5 @@
 """The library: which articles were opened, how far each was read, and their bookmarks, in one SQLite file."""
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -238,4 +237,6 @@ def _prepare(connection: sqlite3.Connection) -> None:
 def _key(article: Article) -> str:
     if article.source is not None:
         return article.source
+    import hashlib  # noqa: PLC0415 - it brings OpenSSL along, and most articles come from files
+
     return "text:" + hashlib.blake2b(article.text.encode(), digest_size=16).hexdigest()

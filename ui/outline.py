@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.length import Length
 from ui.sections import Sections, nested
 from ui.theme import LIGHT, Theme
-from ui.tree import level
 from ui.words import duration
 
 if TYPE_CHECKING:
@@ -108,6 +107,8 @@ class Outline(QWidget):
     def _words(self, number: int, role: _Role) -> str:
         """What a screen reader hears of a section: of its level, only where there are several."""
         if role is _Role.AccessibleDescriptionRole:
+            from ui.tree import level  # noqa: PLC0415 - see ui.later
+
             nesting = self._sections.nesting
             return "" if nesting.is_flat else level(nesting.depths[number])
         parts = [self._sections.titles[number]]
