@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.lengths import Length
 from reader.moment import Status
 from tests.unit.ui.articles import LONG
+from tests.unit.ui_sound.waiting import settle
 from ui.commands import COMMANDS
 from ui.folding import to_fold
 from ui.messages import Message, Offer
@@ -59,12 +60,6 @@ def window(request: pytest.FixtureRequest, qapp: QApplication, tag: str) -> Iter
     qapp.setFont(typeface(15))
     qapp.setStyleSheet("")
     use_language("de")
-
-
-def settle() -> None:
-    """Let all find its place: each round may ask for another one, which comes a moment later."""
-    for _ in range(4):
-        QTest.qWait(10)
 
 
 def scrolls(widget: QWidget) -> bool:
@@ -163,7 +158,7 @@ def test_in_the_smallest_window_a_long_message_scrolls_and_the_page_keeps_its_pl
     window.messages.show_message(Message(text, offers))
     for size in sizes():
         window.resize(*size)
-        QTest.qWait(40)
+        settle()
         assert (window.width(), window.height()) == size
         assert outside(window) == []
         assert cut_off(window) == []

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QScrollBar, QWidget
 
 import ui.self_voicing
@@ -16,7 +15,7 @@ from reader.moment import Status
 from reader.places import sample
 from tests.unit.ui_sound.conftest import opened
 from tests.unit.ui_sound.voiced import Told, press
-from tests.unit.ui_sound.waiting import wait_until
+from tests.unit.ui_sound.waiting import settle, wait_until
 from ui.app import Program
 from ui.messages import Message, Offer
 from ui.voicing.looking import look
@@ -156,7 +155,7 @@ def test_who_starts_the_article_hears_it_alone(told: Told) -> None:
     button = told.program.window.transport.findChild(QWidget, "play_button")
     assert button is not None
     button.setFocus()
-    QTest.qWait(5)
+    settle()
     assert told.after("Space") == ""
     assert told.program.rooms.reading.is_active
 
@@ -201,7 +200,7 @@ def test_a_word_is_said_in_the_language_of_the_article(told: Told) -> None:
     told.program.window.page.go_to(0)
     press("Left")
     press("Ctrl+Right")
-    QTest.qWait(5)
+    settle()
     assert (lines[-1].said, lines[-1].language) == ("Hund", "de")
     use_language("de")
 
@@ -258,7 +257,7 @@ def started(told: Told) -> list[str]:
     opened(told.program, sample())
     told.program.window.activateWindow()
     wait_until(lambda: told.program.rooms.asking.prompter._warm)
-    QTest.qWait(50)
+    settle()
     return told.said
 
 
