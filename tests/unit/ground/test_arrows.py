@@ -27,7 +27,7 @@ def importers_of(part: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize(("part", "who"), [("PySide6.QtMultimedia", "ui/player.py")])
+@pytest.mark.parametrize(("part", "who"), [("PySide6.QtMultimedia", "ui/sound_card.py")])
 def test_only_one_file_knows_the_sound_card(part: str, who: str) -> None:
     assert importers_of(part) <= {who}
 
