@@ -24,7 +24,7 @@ class Group(Enum):
     ASKING = C_("Commands", "Questions")
     GOING = C_("Commands", "Go to")
     FINDING = C_("Commands", "Find and keep")
-    SAYING = C_("Commands", "Pronunciation")
+    SAYING = C_("Commands", "Voice and pronunciation")
     VIEW = C_("Commands", "View")
     HELP = C_("Commands", "Help")
 
@@ -103,10 +103,6 @@ COMMANDS: Final = (
             more=C_("Commands", "Read only the first sentence of each paragraph")),
     Command("faster", C_("Commands", "Faster"), _R, ("Ctrl+Up",)),
     Command("slower", C_("Commands", "Slower"), _R, ("Ctrl+Down",)),
-    Command("voice", C_("Commands", "Voice"), _R, ("Ctrl+Shift+V",),
-            more=C_("Commands", "Choose the voice that reads")),
-    Command("natural", C_("Commands", "Natural voices …"), _R, (),
-            more=C_("Commands", "Get voices that sound like people, or remove them")),
     Command("sleep", C_("Commands", "Sleep timer"), _R, ("Ctrl+Shift+S",),
             more=C_("Commands", "Stop reading after a while")),
     Command("listening", C_("Commands", "Sound"), _R, (), more=C_("Commands", "Bring sound and highlight together")),
@@ -142,6 +138,10 @@ COMMANDS: Final = (
     Command("bookmarks", C_("Commands", "All bookmarks …"), _F, ("Ctrl+Shift+M",)),
     Command("previous_bookmark", C_("Commands", "Previous bookmark"), _F, ("Shift+F2",)),
     Command("next_bookmark", C_("Commands", "Next bookmark"), _F, ("F2",)),
+    Command("voice", C_("Commands", "Voice"), _S, ("Ctrl+Shift+V",),
+            more=C_("Commands", "Choose the voice that reads")),
+    Command("natural", C_("Commands", "Natural voices …"), _S, (),
+            more=C_("Commands", "Get voices that sound like people, or remove them")),
     Command("spoken_form", C_("Commands", "How it is said"), _S, ("Ctrl+U",),
             more=C_("Commands", "Show how this sentence is said")),
     Command("pronounce", C_("Commands", "Pronunciation …"), _S, ("Ctrl+Shift+P",),

@@ -114,6 +114,10 @@
         <translation>Gehe zu</translation>
     </message>
     <message>
+        <source>Voice and pronunciation</source>
+        <translation>Stimme und Aussprache</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -280,10 +284,6 @@
     <message>
         <source>Find and keep</source>
         <translation>Suchen und merken</translation>
-    </message>
-    <message>
-        <source>Pronunciation</source>
-        <translation>Aussprache</translation>
     </message>
     <message>
         <source>Enter</source>
