@@ -91,6 +91,7 @@ class Program(QObject):
         self._opening = Opening(self._shelf.take, self)
         self._showing = Showing(self.window, self._opening, self)
         self._painting = Painting(self.window)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._trace = trace_if_asked(self.window.page)
         self._troubles: list[Exception] = []
         self._show_settings()
@@ -136,6 +137,7 @@ class Program(QObject):
         self._keeping.change(**asdict(self.window.placement()))
         self.window.hide()  # nobody has to watch the threads end
         self._painting.forget()
+        self._soon.stop()
         self._opening.close()
         ended = rooms is None or rooms.close()
         self._shelf.close()
@@ -155,6 +157,7 @@ class Program(QObject):
 
     def _wire(self) -> None:
         self._painting.done.connect(self._complete)
+        self._soon.timeout.connect(self._furnish)
         self._showing.taken_up.connect(self._allow_commands)
         self._mishaps.happened.connect(self._tell)
         self._keeping.failed.connect(self._tell)
@@ -190,7 +193,7 @@ class Program(QObject):
     def _complete(self) -> None:
         """Show what the article did not wait for."""
         self.window.show_sections()
-        QTimer.singleShot(0, self, self._furnish)
+        self._soon.start()
 
     @Slot()
     def _furnish(self) -> None:
