@@ -32,7 +32,10 @@ KEYS: Final = re.compile(rf"{HELD}+(?:Pfeil (?:nach oben|nach unten|links|rechts
 LETTERS: Final = re.compile(
     r"^- ([A-Z])\b|(?:Taste|key) ([A-Z])\b|\b([A-Z]) (?:wiederholt|repeats) ", re.MULTILINE
 )
-MENUS: Final = re.compile(r"Menü unter ((?:Gehe zu|[\w-]+))|menu, under ((?:Online voices|Go to|\w+))")
+MENUS: Final = re.compile(
+    r"Menü unter ((?:Gehe zu|Stimme und Aussprache|[\w-]+))"
+    r"|menu, under ((?:Online voices|Go to|Voice and pronunciation|\w+))"
+)
 
 
 @pytest.fixture(params=["de", "en"])
