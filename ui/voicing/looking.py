@@ -66,13 +66,16 @@ def look(widget: QWidget) -> Spot:
     """What the reader is at in a widget: the widget itself, or its current row or item."""
     told = QAccessible.queryAccessibleInterface(widget)
     kind = _kind(widget, told)
-    label = _label(widget)
     spot = Spot(
         who=id(widget),
         window=_window(widget),
         holder=None,
         kind=kind,
-        name=widget.accessibleName() or label or _suggests(widget) or _name(told) or widget.windowTitle(),
+        name=widget.accessibleName()
+        or _label(widget)
+        or _suggests(widget)
+        or _name(told)
+        or widget.windowTitle(),
         value=_value(widget, told, kind),
         states=_states(told, kind),
         hint=widget.toolTip() if isinstance(widget, _VALUED) else widget.accessibleDescription(),
