@@ -5,9 +5,14 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.page.setting import Type
+
 _LEAST: Final = 6000
 _PER_CHARACTER: Final = 80
 """Milliseconds for which it stays: long enough to be found, and to be read slowly."""
+
+_LARGEST: Final = 32
+"""Pixels of type: whoever reads the page in larger letters finds room for a line of these."""
 
 _FROM_EDGE: Final = 16
 _ABOVE: Final = 64
@@ -24,7 +29,7 @@ class AnswerLine(QLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._paper = parent
+        self._paper, self._usual = parent, self.fontInfo().pixelSize()
         self._staying = QTimer(self, singleShot=True)
         self._staying.timeout.connect(self.hide)
         parent.installEventFilter(self)
@@ -38,6 +43,13 @@ class AnswerLine(QLabel):
         self.show()
         self.raise_()
         self._staying.start(max(_LEAST, _PER_CHARACTER * len(text)))
+
+    def set_type(self, type_: Type) -> None:
+        """Be as large as the page, within reason."""
+        size = max(self._usual, min(round(type_.size), _LARGEST))
+        self.setStyleSheet(f"font-size: {size}px")  # a font would be lost with the next theme
+        if not self.isHidden():
+            self._find_place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """It stays at the bottom of the page."""

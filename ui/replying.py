@@ -74,6 +74,8 @@ class Replying(QObject):
         self._screen_reader: ScreenReader | None = None
         prompter.answering.connect(self._show)
         prompter.unheard.connect(self._announce)
+        window.answers.set_type(window.page.set_in)
+        window.page.type_changed.connect(window.answers.set_type)
         reading.stayed.connect(self._tell_of_end)
         window.messages.asked_in_vain.connect(self._tell_of_no_message)
         window.unanswered.connect(self._tell_of_key)

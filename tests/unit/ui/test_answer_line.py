@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.answer_line import AnswerLine
+from ui.page.setting import Type
 
 
 @pytest.fixture
@@ -39,6 +40,17 @@ def test_a_long_answer_is_wrapped_and_seen_whole(paper: QWidget) -> None:
     assert line.height() >= line.heightForWidth(line.width())
     line.show_answer("Kurz.")
     assert line.width() < paper.width() / 2
+
+
+def test_it_grows_with_the_type_of_the_page_within_reason(paper: QWidget) -> None:
+    line = AnswerLine(paper)
+    usual = line.fontInfo().pixelSize()
+    sizes = []
+    line.show_answer("Das ist der letzte Satz.")
+    for size in (12, 26, 96):
+        line.set_type(Type(size))
+        sizes.append(line.fontInfo().pixelSize())
+    assert sizes == [usual, 26, 32]
 
 
 def test_it_passes_later_the_longer_it_is(paper: QWidget) -> None:
