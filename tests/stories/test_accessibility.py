@@ -29,7 +29,11 @@ MENUS = {
     "the menu of the page": "Menu",
     "the last articles": "ctrl+shift+o",
 }
-COMMANDS = {"the sound": "Klang", "natural voices": "Natürliche Stimmen", "all pronunciations": "Alle Aussprachen"}
+COMMANDS = {
+    "the sound": "Klang",
+    "natural voices": "Natürliche Stimmen",
+    "all pronunciations": "Alle Aussprachen",
+}
 IN_ENGLISH = {**PANELS, "a file": "ctrl+o", "how it is said": "ctrl+u"}
 CHIPS = {"the speed": "Geschwindigkeit", "the sleep timer": "Schlummern"}
 
