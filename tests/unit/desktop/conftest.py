@@ -23,10 +23,12 @@ def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     there = f"unix:path={socket}"
     command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={there}"]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as daemon:
-        wait_until(socket.exists, "the bus")
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", there)
-        yield there
-        daemon.terminate()
+        try:
+            wait_until(socket.exists, "the bus")
+            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", there)
+            yield there
+        finally:
+            daemon.terminate()
 
 
 @contextmanager

@@ -133,13 +133,15 @@ def test_a_jump_is_told_once(remote: Remote, bus: SessionBus, address: str, tmp_
         said.open("w") as file,
         subprocess.Popen(["gdbus", "monitor", "--address", address, "-d", NAME], stdout=file) as monitor,
     ):
-        go_on_until(lambda: "owned by" in said.read_text(), "the monitor listens")
-        paused = replace(READING, status=Status.PAUSED)
-        remote.show(paused, bus)
-        remote.show(replace(paused, elapsed=10.2), bus)
-        remote.show(replace(paused, elapsed=30.0), bus)
-        go_on_until(lambda: "Seeked" in said.read_text(), "the jump is told")
-        monitor.terminate()
+        try:
+            go_on_until(lambda: "owned by" in said.read_text(), "the monitor listens")
+            paused = replace(READING, status=Status.PAUSED)
+            remote.show(paused, bus)
+            remote.show(replace(paused, elapsed=10.2), bus)
+            remote.show(replace(paused, elapsed=30.0), bus)
+            go_on_until(lambda: "Seeked" in said.read_text(), "the jump is told")
+        finally:
+            monitor.terminate()
     lines = said.read_text().splitlines()
     assert [line.rsplit(".", 1)[1] for line in lines if "Seeked" in line] == [
         f"Seeked (int64 {30 * SECOND},)"
