@@ -40,7 +40,7 @@ MODULES: Final = (
 def hasten() -> None:
     """Load Qt's core, so that all after it is loaded quickly. Raises ImportError.
 
-    Until `load` has ended, nobody looks for garbage.
+    From now on nobody looks for garbage, until `ui.garbage` does.
     """
     gc.disable()
     pyside.hasten()
@@ -51,10 +51,6 @@ def load() -> None:
 
     What is loaded stays. Looking through it for garbage would stop all threads for a tenth of a second each time.
     """
-    gc.disable()
-    try:
-        for module in MODULES:
-            import_module(module)
-        gc.freeze()
-    finally:
-        gc.enable()
+    for module in MODULES:
+        import_module(module)
+    gc.freeze()

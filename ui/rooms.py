@@ -9,6 +9,7 @@ from reader.errors import VorleserError
 from ui import later
 from ui.asking import Asking
 from ui.errand import Errand
+from ui.garbage import Garbage
 from ui.hearing import Hearing
 from ui.helping import Helping
 from ui.keeping import Keeping
@@ -65,6 +66,7 @@ class Rooms(QObject):
         self.surroundings = Surroundings(window, hearing, self.asking, keeping, application, self)
         self.telling = Telling(window.messages, reading, hearing.studio, note, self)
         self._loading = Errand(self)
+        self._garbage = Garbage(lambda: reading.is_active, self)
         self._wire()
         self._wire_loading()
 
@@ -79,6 +81,7 @@ class Rooms(QObject):
 
     def close(self) -> bool:
         """End all threads and processes; False if one thread could not be ended."""
+        self._garbage.close()
         self.surroundings.close()
         self._loading.forget(patience=0.0)
         self.shelving.close()
@@ -104,6 +107,8 @@ class Rooms(QObject):
         self._loading.answered.connect(self.surroundings.join_desktop)
         self._loading.answered.connect(self.loaded)
         self._loading.failed.connect(self._note)
+        for ended in (self._loading.answered, self._loading.failed):
+            ended.connect(self._garbage.start)
 
     @Slot(object)
     def _note(self, error: Exception) -> None:

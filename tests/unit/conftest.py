@@ -1,5 +1,6 @@
 """Qt in unit tests: no screen, one application, and no warning goes unnoticed."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -45,15 +46,22 @@ def _listen() -> None:
         from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - see above
 
         qInstallMessageHandler(_hear)
+        gc.disable()
         _listening = True
 
 
 def _delete_what_is_to_go() -> None:
-    """Qt deletes later only where its event loop runs; windows of all tests would be painted and styled to the end."""
+    """Qt deletes later only where its event loop runs; windows of all tests would be painted and styled to the end.
+
+    Garbage is looked for here alone, as in the program: a thread of some later test would delete timers of this one.
+    """
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - see above
 
+        from ui import garbage  # noqa: PLC0415 - see above
+
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        garbage.look(thoroughly=True)
 
 
 @pytest.fixture(autouse=True)

@@ -55,9 +55,9 @@ def test_all_of_it_is_loaded_later() -> None:
     assert set(MODULES) <= sys.modules.keys()
 
 
-def test_garbage_is_looked_for_only_after_loading_and_never_in_what_was_loaded() -> None:
+def test_garbage_is_never_looked_for_in_what_was_loaded() -> None:
     code = (
-        "import gc; from ui import later; later.hasten(); assert not gc.isenabled(); later.load();"
-        "assert gc.isenabled(); assert gc.get_freeze_count() > 10_000"
+        "import gc; from ui import later; later.hasten(); later.load();"
+        "assert not gc.isenabled(); assert gc.get_freeze_count() > 10_000"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

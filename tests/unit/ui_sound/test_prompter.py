@@ -1,6 +1,5 @@
 """The second voice: never beside the article, and afterwards the article goes on where it was."""
 
-import gc
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -104,14 +103,11 @@ class Play:
 
 @pytest.fixture
 def play(qapp: QApplication) -> Iterator[Play]:  # noqa: ARG001
-    gc.collect()
-    gc.disable()  # a thread that looked for garbage would delete the timers of an earlier test
     there = Play()
     yield there
     there.prompter.close()
     there.stage.recordist.close()
     assert all_ended(patience=5)
-    gc.enable()
 
 
 def test_the_article_pauses_for_an_answer_and_goes_on_at_the_word(play: Play) -> None:
