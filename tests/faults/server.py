@@ -94,8 +94,8 @@ class Service(ThreadingHTTPServer):
         """Whole seconds, for the faults that name any."""
         self.asked: list[Asked] = []
         self.connections = 0
-        self.went_elsewhere = 0
-        """How often somebody wanted a host that is not the service; the redirect points to one."""
+        self.elsewhere: list[str] = []
+        """Hosts that somebody wanted and that are not the service; the redirect points to one."""
         self.cookies = 0
         """How many requests brought back a cookie of ours."""
         self.ending = threading.Event()
@@ -126,7 +126,7 @@ class Service(ThreadingHTTPServer):
         """A connection is wanted: its number, and what goes wrong on the way."""
         with self._lock:
             if host not in HOSTS:
-                self.went_elsewhere += 1
+                self.elsewhere.append(host)
             self.connections += 1
             fault = self.plan(len(self.asked) + 1)
             if fault is None or not fault.on_the_way:

@@ -93,7 +93,7 @@ def test_a_fault_is_told_in_time_by_its_cause_and_passes_without_a_trace(
     took = Took.since(began)
     assert error.cause is CAUSED[fault]
     assert not kept(store)
-    assert service.went_elsewhere == 0
+    assert not service.elsewhere
     if error.retry_after is None:
         service.plan = well
         assert spoken_at_last(voice)
