@@ -323,9 +323,9 @@ class Window(QMainWindow):
             self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Its dialogs go with it."""
+        """Its dialogs go with it, and are not asked: one that exports would stay until it has heard of its end."""
         for dialog in self.findChildren(QDialog):
-            dialog.close()
+            dialog.done(QDialog.DialogCode.Rejected)
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

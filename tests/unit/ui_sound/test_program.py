@@ -185,12 +185,12 @@ def test_the_window_exports_and_asks_before_it_closes_on_an_export(
     assert not dialog.isVisible()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
 def is_watched() -> bool:
     """Whether a signal no longer ends the process at once."""
     return signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to send")
 def test_sigterm_ends_the_program_cleanly(
     qapp: QApplication, story: Path, monkeypatch: pytest.MonkeyPatch, tempo: Tempo
 ) -> None:
