@@ -32,6 +32,16 @@ class Person:
                 self.focus = moved
         return self.focus
 
+    def leave(self, *names: str) -> None:
+        """Follow the focus until it is in a window of another name. Raises TimeoutError."""
+
+        def is_elsewhere() -> bool:
+            while (moved := self._bus.focused_next(stretched(QUIET))) is not None:
+                self.focus = moved
+            return self.window.name not in names
+
+        wait_until(is_elsewhere, f"a window that is not {names}")
+
     def write(self, text: str) -> None:
         """Write into the field that has the focus."""
         self._desktop.ask("xdotool", "type", text)
