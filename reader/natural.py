@@ -8,7 +8,6 @@ from pathlib import Path
 from reader.consent import OnlinePermit
 from reader.phrases import say
 from reader.speech.piper.catalogue import Offer, offer_of, offers
-from reader.speech.piper.download import Downloads
 from reader.speech.piper.models import add, check_installed, installed, models_folder, remove
 from reader.speech.piper.origin import HUGGING_FACE, Origin
 from reader.speech.piper.pace import Pace, timed
@@ -62,6 +61,8 @@ def download(offer: Offer, language: str, *, yes: bool, origin: Origin = HUGGING
     if not yes and not _agreed(language):
         tell(say("download-not", language))
         return False
+    from reader.speech.piper.download import Downloads  # noqa: PLC0415 - opens sockets of its own when it is loaded
+
     line, permit = ProgressLine(), OnlinePermit()
     permit.give()  # the answer, or --yes
     try:
