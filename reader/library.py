@@ -196,6 +196,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=2)
     try:
         _prepare(connection)
+    except UnicodeDecodeError as error:  # SQLite's own complaint, which quotes what is damaged
+        connection.close()
+        raise sqlite3.DatabaseError(str(error)) from error
     except BaseException:
         connection.close()
         raise

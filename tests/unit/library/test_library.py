@@ -122,6 +122,14 @@ def test_whatever_happens_to_the_file_the_library_can_be_opened(data: st.DataObj
         library.close()
 
 
+def test_a_complaint_that_is_no_text_is_damage_too(path: Path) -> None:
+    Library(path).close()
+    path.write_bytes(path.read_bytes().replace(b"bookmark", b"\x80ookmark"))
+    library = Library(path)
+    library.close()
+    assert library.damage is not None
+
+
 def test_damage_further_in_is_noticed_at_once(path: Path) -> None:
     library = Library(path)
     for number in range(50):
