@@ -1,6 +1,8 @@
 """Reading, from playback down to the wire, while the service fails in each of its ways from each sentence on."""
 
+import gc
 import time
+import warnings
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -108,6 +110,18 @@ class Performance:
     def close(self) -> None:
         self.voices.close()
         self.recordist.close()
+
+
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed <ssl.SSLSocket:ResourceWarning")
+"""A line that is given up while it is being made is closed by whoever looks for garbage, here or in a test after it."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _what_was_given_up() -> Iterator[None]:
+    yield
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 @pytest.fixture
