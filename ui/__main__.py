@@ -8,7 +8,7 @@ from typing import Final
 from reader.language import users_language
 from reader.phrases import say
 from reader.terminal import tell
-from ui import later
+from ui import later, variables
 from ui.screen import has_screen
 
 COMMANDS: Final = frozenset({"show", "speak", "export", "voices", "doctor", "say-as", "desktop"})
@@ -22,6 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `vorleser` with these arguments, by default the process's own; hands back its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _fill_closed_streams()
+    variables.settle()
     if wants_window(arguments):
         return _open_window(arguments[0] if arguments else None)
     from reader.cli import main as run_command  # noqa: PLC0415 - the window starts without it

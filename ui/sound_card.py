@@ -4,7 +4,6 @@ So neither a busy window nor a long hold of Python's global lock makes a hole in
 the sound server took is the clock.
 """
 
-import os
 import time
 from collections import deque
 from contextlib import suppress
@@ -21,13 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioSink, QMediaDevices
 
 LEAD = 0.071
-"""Seconds by which the sound server takes samples before they are heard, with SERVER_BUFFER.
+"""Seconds by which the sound server takes samples before they are heard, with what `ui.variables` lets it hold.
 
 Measured against position-coded sound recorded at the monitor of a null sink."""
-
-SERVER_BUFFER = "100"
-"""Milliseconds in the sound server. Qt's own 16 are not enough; on two cores with a load of 4, 60 left 8 to 58 holes in
-12 seconds and 100 left 5 to 10, and with more than 100 a flush is no longer silent within 100."""
 
 RING = 1.5
 """Seconds in Qt's ring: longer than Python's global lock is ever held."""
@@ -236,7 +231,6 @@ class SoundCard(QObject):
 
 def _new_sink(parent: QObject) -> "QAudioSink":
     """A sink on the desktop's default device, closed and ready. Raises NoSoundDevice."""
-    os.environ.setdefault("PULSE_LATENCY_MSEC", SERVER_BUFFER)  # libpulse reads it when it connects
     QLoggingCategory.setFilterRules("qt.multimedia.ffmpeg.info=false\nqt.multimedia.symbolsresolver*=false")
     try:
         from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices  # noqa: PLC0415 - see below

@@ -61,3 +61,13 @@ def test_garbage_is_never_looked_for_in_what_was_loaded() -> None:
         "assert not gc.isenabled(); assert gc.get_freeze_count() > 10_000"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_no_environment_variable_is_written_once_there_may_be_threads() -> None:
+    """`getenv` in another thread, such as that of the sound, would end the program now and then."""
+    code = (
+        "import sys; from ui import later, variables; variables.settle();"
+        "sys.addaudithook(lambda event, _: event in ('os.putenv', 'os.unsetenv') and sys.exit(event));"
+        "later.hasten(); import ui.app; later.load(); import ui.sound_card, ui.speak, gtts, requests, pydub, soxr"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
