@@ -20,8 +20,8 @@ from tests.stories.voice import Known, known
 pytestmark = pytest.mark.check
 
 STOPS, SENTENCES = 5, 12
-PIECE = 0.6
-"""Seconds of sound by which the place is recognised."""
+PIECE = 1.5
+"""Seconds by which the place is recognised, or all that was heard: longer than the pause before any sentence."""
 
 SURELY = 0.8
 FADE = 0.05
@@ -59,12 +59,14 @@ def track(voice: Known) -> Track:
 
 def heard_last(there: Track, recording: Recording) -> set[int]:
     """The characters at which the words begin that may have been the last in a recording."""
-    end = ears.last_sound(recording)
+    begin, end = ears.first_sound(recording), ears.last_sound(recording)
+    assert begin is not None
     assert end is not None
-    piece = recording.between(end - PIECE, end - FADE / 2).sound
+    begin = max(begin, end - PIECE)
+    piece = recording.between(begin, end - FADE / 2).sound
     at, surely = ears.find(piece, Recording(there.sound, 0.0))
     assert surely > SURELY
-    until = at + PIECE
+    until = at + end - begin
     begun = sum(begin <= until - FADE for begin, _ in there.words)
     return {word.start for begin, word in there.words[begun - 1 :] if begin <= until + FADE}
 
