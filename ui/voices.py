@@ -101,9 +101,9 @@ class Offered:
         """What sort of voice it is, as its id tells."""
         if is_online(self.id):
             return Kind.ONLINE
-        if engine_of(self.id) != OFFLINE:
-            return Kind.NATURAL
-        return Kind.RECORDED if self.id.startswith(_MBROLA) else Kind.HERE
+        if self.id.startswith(_MBROLA):
+            return Kind.RECORDED
+        return Kind.HERE if engine_of(self.id) == OFFLINE else Kind.NATURAL
 
     @property
     def sample(self) -> str:

@@ -227,7 +227,7 @@ def choosing_voice(window: Window, article: Article) -> QWidget:
     panel = VoicePanel(window)
     voices = [
         Voice("offline", "gmw/de", "German", "de"),
-        Voice("offline", "mb/mb-de6", "german-mbrola-6", "de"),
+        Voice("mb", "mb/mb-de6", "german-mbrola-6", "de"),
         Voice("piper", "piper/de_DE-thorsten-medium", "Thorsten", "de"),
         Voice("google", "google", "Google (online)", "de"),
     ]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OFFLINE = "offline"
 BACKENDS = {
     OFFLINE: "reader.speech.backends.offline:offline_backend",
+    "mb": "reader.speech.backends.mbrola:mbrola_backend",
     "piper": "reader.speech.backends.piper:piper_backend",
     "google": "reader.speech.backends.google:GoogleBackend",
 }

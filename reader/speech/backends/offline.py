@@ -29,9 +29,9 @@ REMEDY = "pip install --force-reinstall espeakng-loader"
 class OfflineBackend:
     """A SpeechBackend that works without a network."""
 
-    def __init__(self, workers: Workers | None = None) -> None:
-        """Nothing is started until it is needed."""
-        self._given = workers
+    def __init__(self, workers: Workers | None = None, name: str = NAME, remedy: str = REMEDY) -> None:
+        """Nothing is started until it is needed. `remedy` is what helps if its data is damaged."""
+        self._given, self._name, self._remedy = workers, name, remedy
 
     @functools.cached_property
     def _workers(self) -> Workers:
@@ -46,12 +46,12 @@ class OfflineBackend:
         """What it can do. Raises EngineUnavailable."""
         identity = f"{self._about.engine} {self._about.version} ({REVISION})"
         return Traits(
-            NAME, identity, online=False, marks=self._about.marks, pronunciations=self._about.phonemes
+            self._name, identity, online=False, marks=self._about.marks, pronunciations=self._about.phonemes
         )
 
     def voices(self) -> Sequence[Voice]:
         """All voices, German ones first. Raises EngineUnavailable."""
-        voices = [Voice(NAME, voice.id, voice.name, voice.language) for voice in self._about.voices]
+        voices = [Voice(self._name, voice.id, voice.name, voice.language) for voice in self._about.voices]
         return sorted(voices, key=lambda voice: (not is_german(voice.language), voice.id != DEFAULT_VOICE))
 
     def speak(self, utterance: Utterance, delivery: Delivery) -> Iterator[Take]:
@@ -115,7 +115,7 @@ class OfflineBackend:
             self._workers.speak(Request(PROBE, delivery.voice))
         except NotSpoken as second:
             reason = f"its voice data is damaged ({error}; {second})"
-            raise EngineUnavailable(self._about.engine, reason, REMEDY) from second
+            raise EngineUnavailable(self._about.engine, reason, self._remedy) from second
 
     def _silence(self, part: EngineText, skipped: tuple[tuple[int, int], ...] = ()) -> Take:
         marks = () if self._about.marks else None

@@ -13,12 +13,18 @@ from reader.speech.drivers.library import EspeakMissing, short_home
 SYNCHRONOUS = 2
 BUFFER_MILLISECONDS = 60
 PHONEME_EVENTS, DONT_EXIT = 0x1, 0x8000
-UTF8, PHONEMES = 1, 0x100
-"""Flags of espeak_Synth. Without espeakSSML, espeakPHONEMES and espeakENDPAUSE beside UTF8, text stays text."""
+UTF8, PHONEMES, END_PAUSE = 1, 0x100, 0x1000
+"""Flags of espeak_Synth. Without espeakSSML and espeakPHONEMES beside UTF8, text stays text."""
 
 RATE, VOLUME, PITCH = 1, 2, 3
-WORD, END, PHONEME = 1, 5, 7
+WORD, END, PHONEME, SAMPLING_RATE = 1, 5, 7, 8
 GOES_ON, ABORT = 0, 1
+
+
+class _Told(ctypes.Union):
+    """What an event tells: the mnemonic of a phoneme, or a number such as a sampling rate."""
+
+    _fields_ = (("number", ctypes.c_int), ("name", ctypes.c_char * 8))
 
 
 class _Event(ctypes.Structure):
@@ -30,7 +36,7 @@ class _Event(ctypes.Structure):
         ("audio_position", ctypes.c_int),
         ("sample", ctypes.c_int),
         ("user_data", ctypes.c_void_p),
-        ("name", ctypes.c_char * 8),
+        ("told", _Told),
     )
 
 
@@ -71,17 +77,25 @@ Listener = Callable[[bytes, tuple[Word, ...]], bool]
 class Espeak:
     """The one eSpeak NG of this process: it has global state only. Not for threads."""
 
+    flags = UTF8
+    """How it speaks whatever it is given; the pause behind a sentence is not its affair."""
+
     def __init__(self, library: ctypes.CDLL, data: Path | None) -> None:
         """Start the engine. Raises EspeakMissing if its data cannot be read."""
         self._library = library
         self._prototypes()
-        self.data = data
         home = None if data is None else os.fsencode(short_home(data))
         self.rate: int = library.espeak_Initialize(
             SYNCHRONOUS, BUFFER_MILLISECONDS, home, PHONEME_EVENTS | DONT_EXIT
         )
+        """Samples a second of what was spoken last, or of what most voices speak."""
         if self.rate <= 0:
             raise EspeakMissing(f"the voice data cannot be read: {data or 'of the system'}")
+        folder = ctypes.c_char_p()
+        self.version = str(library.espeak_Info(ctypes.byref(folder)).decode())
+        """Such as "1.52.0"."""
+        self.data = Path(os.fsdecode(folder.value or b""))
+        """The folder that it speaks from."""
         self._callback = _Callback(self._heard)
         library.espeak_SetSynthCallback(self._callback)
         self._listener: Listener | None = None
@@ -96,7 +110,7 @@ class Espeak:
             "SetSynthCallback": (None, (_Callback,)),
             "SetParameter": (integer, (integer, integer, integer)),
             "SetVoiceByName": (integer, (text,)),
-            "ListVoices": (ctypes.POINTER(ctypes.POINTER(_Voice)), (ctypes.c_void_p,)),
+            "ListVoices": (ctypes.POINTER(ctypes.POINTER(_Voice)), (ctypes.POINTER(_Voice),)),
             "Synth": (
                 integer,
                 (text, ctypes.c_size_t, number, integer, number, number, ctypes.c_void_p, ctypes.c_void_p),
@@ -106,14 +120,14 @@ class Espeak:
             function = getattr(lib, f"espeak_{name}")
             function.restype, function.argtypes = result, arguments
 
-    @property
-    def version(self) -> str:
-        """Such as "1.52.0"."""
-        return str(self._library.espeak_Info(None).decode())
-
     def voices(self) -> Iterator[InstalledVoice]:
-        """All voices; variants are not among them."""
-        listed = self._library.espeak_ListVoices(None)
+        """All voices; neither variants nor those of MBROLA are among them."""
+        return self._listed(None)
+
+    def _listed(self, languages: bytes | None) -> Iterator[InstalledVoice]:
+        """The voices of a language, or of what eSpeak NG takes for one."""
+        asked = None if languages is None else ctypes.byref(_Voice(languages=languages))
+        listed = self._library.espeak_ListVoices(asked)
         index = 0
         while listed[index]:
             voice = listed[index].contents
@@ -143,7 +157,7 @@ class Espeak:
         # A NUL would silently end the text; with a space in its place the positions of words stay right.
         spoken = text.replace("\0", " ").encode() + b"\0"
         self._listener, self._failure, self._beginnings = listener, None, Beginnings()
-        flags = UTF8 | PHONEMES if phonemes else UTF8
+        flags = self.flags | PHONEMES if phonemes else self.flags
         try:
             error: int = self._library.espeak_Synth(spoken, len(spoken), 0, 0, 0, flags, None, None)
         finally:
@@ -168,7 +182,11 @@ class Espeak:
             if event.type == WORD:
                 yield from self._beginnings.heard(Word(event.text_position - 1, event.length, event.sample))
             elif event.type == PHONEME:
-                yield from self._beginnings.heard(Phoneme(event.name.decode(errors="replace"), event.sample))
+                yield from self._beginnings.heard(
+                    Phoneme(event.told.name.decode(errors="replace"), event.sample)
+                )
             elif event.type == END:
                 yield from self._beginnings.rest()
+            elif event.type == SAMPLING_RATE:
+                self.rate = event.told.number
             index += 1

@@ -56,8 +56,14 @@ def register() -> None:
 _engine: Espeak | None = None
 
 
+def use(engine: Espeak) -> None:
+    """Make this the engine of the process; to be called before it is first asked for."""
+    global _engine  # noqa: PLW0603 - eSpeak itself has global state only
+    _engine = engine
+
+
 def espeak() -> Espeak:
-    """The engine of this process, started at the first call. Raises EspeakMissing."""
+    """The engine of this process; unless there is one, the first that is found is started. Raises EspeakMissing."""
     global _engine  # noqa: PLW0603 - eSpeak itself has global state only
     if _engine is None:
         _engine = Espeak(*open_first())
@@ -146,10 +152,10 @@ class EspeakDriver:
         return voice.identifier + plus + variant
 
     def _has_variant(self, variant: str) -> bool:
-        # eSpeak takes an unknown variant in silence. Where the data is the system's, we cannot look.
+        # eSpeak takes an unknown variant in silence.
         if not variant or Path(variant).name != variant:
             return False
-        return self._engine.data is None or (self._engine.data / "voices" / "!v" / variant).is_file()
+        return (self._engine.data / "voices" / "!v" / variant).is_file()
 
     def startLoop(self) -> None:  # noqa: N802 - pyttsx3's name
         """Speak what is queued until `endLoop`."""

@@ -47,6 +47,11 @@ def installations() -> Iterator[Installation]:
     ours = bundled()
     if ours is not None:
         yield ours
+    yield from systems()
+
+
+def systems() -> Iterator[Installation]:
+    """Those of the system, which speak from the system's data."""
     found = ctypes.util.find_library("espeak-ng")
     for name in dict.fromkeys(name for name in (found, *SYSTEM_NAMES) if name):
         yield Installation(name, None)

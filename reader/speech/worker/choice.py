@@ -1,6 +1,8 @@
 """Which kind of workers speaks on which system."""
 
 import functools
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Protocol
@@ -10,10 +12,11 @@ from reader.speech.casting import is_german
 from reader.speech.worker import launch
 from reader.speech.worker.client import Client
 from reader.speech.worker.launch import PLACES
-from reader.speech.worker.messages import ESPEAK, PIPER, About, Request, Sound
+from reader.speech.worker.messages import ESPEAK, MBROLA, PIPER, About, Request, Sound
 from reader.speech.worker.spawned import SpawnedWorkers
 
 SYSTEM_ENGINES = {"win32": "sapi5", "darwin": "nsss"}
+MBROLA_REMEDY = "sudo apt install espeak-ng mbrola mbrola-de6"
 
 
 class Workers(Protocol):
@@ -38,7 +41,7 @@ class Workers(Protocol):
 
 def forked() -> Client:
     """A warm parent with our eSpeak NG driver, which forks a child per utterance."""
-    return Client(functools.partial(launch.start, "parent", str(PLACES), "espeak"))
+    return Client(functools.partial(launch.start, "parent", str(PLACES), ESPEAK))
 
 
 def spawned(engine: str) -> SpawnedWorkers:
@@ -52,6 +55,19 @@ def piper_workers(model: Path, system: str = sys.platform) -> Workers:
         start = functools.partial(launch.start, "once", PIPER, str(model))
         return SpawnedWorkers("Piper", start, PLACES)
     return Client(functools.partial(launch.start, "parent", str(PLACES), PIPER, str(model)), "Piper")
+
+
+def mbrola_workers(system: str = sys.platform) -> Workers:
+    """Processes that speak with MBROLA's voices, if it is installed by then."""
+    if system in SYSTEM_ENGINES:
+        return SpawnedWorkers("MBROLA", functools.partial(_start_mbrola, "once"), PLACES)
+    return Client(functools.partial(_start_mbrola, "parent", str(PLACES)), "MBROLA")
+
+
+def _start_mbrola(*arguments: str) -> subprocess.Popen[bytes]:
+    if shutil.which("mbrola") is None:
+        raise EngineUnavailable("MBROLA", "no program mbrola", MBROLA_REMEDY)
+    return launch.start(*arguments, MBROLA)
 
 
 def workers_for(system: str = sys.platform) -> Workers:

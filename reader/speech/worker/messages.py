@@ -9,6 +9,7 @@ from reader.speech.worker.frames import BrokenFrames, Frame
 ESPEAK = "espeak"
 """What a worker calls our eSpeak NG driver; the system's engines go by the name of their pyttsx3 driver."""
 
+MBROLA = "mbrola"
 PIPER = "piper"
 
 STARTING = 10.0

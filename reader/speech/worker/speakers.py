@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 - each worker loads its own engine
 from typing import Protocol
 
-from reader.speech.worker.messages import ESPEAK, PIPER, About, Request, Sound
+from reader.speech.worker.messages import ESPEAK, MBROLA, PIPER, About, Request, Sound
 
 
 class SpeakerMissing(Exception):
@@ -26,8 +26,8 @@ class AnySpeaker(Protocol):
 
 def speaker_of(engine: str, *arguments: str) -> AnySpeaker:
     """The engine of that name, started; `arguments` are its own. Raises SpeakerMissing."""
-    if engine == ESPEAK:
-        return _espeak()
+    if engine in (ESPEAK, MBROLA):
+        return _espeak(engine)
     if engine == PIPER:
         from reader.speech.piper.speaker import PiperSpeaker
 
@@ -35,11 +35,16 @@ def speaker_of(engine: str, *arguments: str) -> AnySpeaker:
     return _system(engine)
 
 
-def _espeak() -> AnySpeaker:
+def _espeak(engine: str) -> AnySpeaker:
     from reader.speech.drivers.library import EspeakMissing
-    from reader.speech.worker.engine import Speaker
 
     try:
+        if engine == MBROLA:
+            from reader.speech.worker.mbrola_engine import MbrolaSpeaker
+
+            return MbrolaSpeaker()
+        from reader.speech.worker.engine import Speaker
+
         return Speaker()
     except EspeakMissing as error:
         raise SpeakerMissing(str(error)) from error

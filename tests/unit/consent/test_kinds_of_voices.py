@@ -8,7 +8,7 @@ from ui.voices import Kind, Offered, offered
 from ui.words import use_language
 
 GERMAN = Voice("offline", "gmw/de", "German", "de")
-MBROLA = Voice("offline", "mb/mb-de6", "german-mbrola-6", "de")
+MBROLA = Voice("mb", "mb/mb-de6", "german-mbrola-6", "de")
 THORSTEN = Voice("piper", "piper/de_DE-thorsten-medium", "Thorsten (natürlich)", "de-DE")
 ONLINE = Voice("google", "google/at+slow", "Google Österreich (online, langsam)", "de")
 

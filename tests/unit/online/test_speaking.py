@@ -168,7 +168,7 @@ def test_its_voices_are_german_and_said_to_be_online() -> None:
         ("google/de+slow", "google"),
         ("googles", "offline"),
         ("gmw/de+f3", "offline"),
-        ("mb/mb-de6", "offline"),
+        ("mb/mb-de6", "mb"),
         ("", "offline"),
     ],
 )
