@@ -18,6 +18,8 @@ settings.register_profile(
 settings.register_profile("check", settings.get_profile("test"), max_examples=1000)
 settings.load_profile("test")
 
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # onnxruntime, which Piper loads, would report to its maker
+
 _touched: list[str] = []
 
 

@@ -4,8 +4,6 @@ import os
 import sys
 from contextlib import suppress
 
-import reader.speech.piper.speaker  # noqa: F401 - it forbids the library that Piper loads to report to its maker
-
 if sys.platform == "linux":
     _before = sys.getdlopenflags()
     sys.setdlopenflags(_before | os.RTLD_DEEPBIND)
