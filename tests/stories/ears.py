@@ -39,12 +39,14 @@ def last_sound(recording: Recording) -> float | None:
 def find(sound: Sound, recording: Recording) -> tuple[float, float]:
     """When `sound` begins in the recording, and how surely: 1 is that very sound, at whatever loudness.
 
-    Normalised cross-correlation, by FFT. The sound must not be longer than the recording.
+    Normalised cross-correlation, by FFT. The sound must not be longer than the recording. Silence is never found.
     """
     heard = recording.sound.astype(np.float64)
     wanted = sound.astype(np.float64)
     if len(wanted) > len(heard):
         raise ValueError("the sound is longer than the recording")
+    if not wanted.any():
+        return recording.start, 0.0
     size = 1 << (len(heard) + len(wanted) - 1).bit_length()
     product = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(wanted, size))
     alike = np.fft.irfft(product, size)[: len(heard) - len(wanted) + 1]

@@ -64,15 +64,9 @@ def sentences_heard(
     known: Known, shown: Sequence[Shown], recording: Recording, tempo: Tempo
 ) -> Iterator[Heard]:
     """Each sentence that was read in full, in the order it was lit. Raises AssertionError if one is not heard."""
-    for place, moments in groupby(
-        (one for one in shown if one.status == "reading"), key=lambda one: one.place
-    ):
-        assert place is not None
-        begun = next(moments).at
+    for place, begun in _read_in_full(shown):
         clip, sound = known.sentence(place)
         length = float(clip.length)
-        if recording.end < begun + length + _MARGIN:
-            return
         around = recording.between(begun - _MARGIN, begun + length + _MARGIN)
         at, surely = ears.find(sound, around)
         if torn := surely <= _SURELY:
@@ -80,6 +74,13 @@ def sentences_heard(
             assert (share := share_heard(sound, begun, recording)) > _MOST, f"{told}, but for {share:.0%}"
             tempo.only_in_trouble(told, (begun, begun + length))
         yield Heard(place, at, length, float(known.score.entry(place).pause), torn)
+
+
+def _read_in_full(shown: Sequence[Shown]) -> list[tuple[Place, float]]:
+    """Each sentence that another one or the end has followed, and when it was lit first."""
+    lit = groupby((one for one in shown if one.status == "reading"), key=lambda one: one.place)
+    begun = [(place, next(moments).at) for place, moments in lit if place is not None]
+    return begun if shown[-1].status == "ended" else begun[:-1]
 
 
 def share_heard(sound: Sound, at: float, recording: Recording) -> float:

@@ -47,7 +47,8 @@ class Recording:
 
 def load(file: Path) -> Recording:
     """What has been recorded into a file until now."""
-    samples = np.frombuffer(file.read_bytes()[: file.stat().st_size // 2 * 2], "<i2")
+    recorded = file.read_bytes()
+    samples = np.frombuffer(recorded[: len(recorded) // 2 * 2], "<i2")
     return Recording(samples.astype(np.float32) / np.float32(32768), _start(_index_of(file)))
 
 

@@ -48,6 +48,10 @@ def test_a_sound_longer_than_the_recording_cannot_be_found() -> None:
         ears.find(noise(0.3, 2), recorded(noise(0.2, 3)))
 
 
+def test_silence_is_not_found() -> None:
+    assert ears.find(silence(0.2), recorded(noise(0.4, 3), silence(0.4)))[1] == 0
+
+
 def test_a_recording_becomes_another_sound_at_a_moment() -> None:
     old, new = noise(2, 5), noise(2, 6)
     recording = recorded(old[:RATE], new[RATE:])
