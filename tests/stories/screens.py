@@ -12,41 +12,20 @@ from typing import Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.article import Article, Span
-from reader.consent import Question
-from reader.export.names import Named
-from reader.lengths import Length
-from reader.moment import Moment, Status
+from reader.article import Article
 from reader.opening import open_article
 from reader.places import sample
-from reader.speech.piper.pace import Pace
-from reader.speech.piper.stock import stock
-from reader.speech.values import Voice
+from tests.stories import scenes
 from ui.commands import COMMANDS
-from ui.consent_dialog import ConsentDialog
-from ui.export_dialog import Choice, ExportDialog
-from ui.export_tree import Chapter, ExportTree, Part
-from ui.key_card import KeyCard
-from ui.messages import Message, Offer
-from ui.natural_dialog import NaturalDialog
-from ui.page.layers import Layer
-from ui.player import Player
-from ui.rehearsal import Rehearsal
-from ui.section_tree import SectionTree
-from ui.sound_dialog import SoundDialog
-from ui.studio import LateStudio
 from ui.theme import THEMES, Look, register_fonts
-from ui.voice_panel import VoicePanel
-from ui.voices import offered
 from ui.window import Window
-from ui.words import language, use_language
+from ui.words import use_language
 
 _USUAL = QSize(1240, 800)
-LENGTHS: Final = (Length(74, exact=True), Length(62, exact=True), Length(93, exact=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,321 +39,65 @@ class Screen:
     language: str = "de"
 
 
-def reading(window: Window, article: Article) -> QWidget:
-    """In the middle of the second section."""
-    _read(window, article, Status.READING)
-    return window
-
-
-def paused(window: Window, article: Article) -> QWidget:
-    """The voice is silent, the caret stands at the word."""
-    moment = _read(window, article, Status.PAUSED)
-    if moment.word:
-        window.page.set_caret(moment.word.start)
-    return window
-
-
-def beginning(window: Window, article: Article) -> QWidget:
-    """Opened, not yet read."""
-    _open(window, article, Status.STOPPED)
-    return window
-
-
-def empty(window: Window, _article: Article) -> QWidget:
-    """Nothing opened."""
-    return window
-
-
-def message(window: Window, article: Article) -> QWidget:
-    """Something happened."""
-    reading(window, article)
-    text = "Kein Tonausgabegerät gefunden. Der Text bleibt lesbar, und exportieren geht weiterhin."
-    window.messages.show_message(Message(text, (Offer("Noch einmal versuchen", _nothing),)))
-    return window
-
-
-def large_type(window: Window, article: Article) -> QWidget:
-    """Type at 200 %."""
-    window.page.set_size(40)
-    return reading(window, article)
-
-
-def largest_type(window: Window, article: Article) -> QWidget:
-    """Type as large as it gets."""
-    window.page.set_size(96)
-    return reading(window, article)
-
-
-def scrolled_away(window: Window, article: Article) -> QWidget:
-    """The reader has scrolled by hand."""
-    reading(window, article)
-    wait(0.5)
-    bar = window.page.verticalScrollBar()
-    bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
-    return window
-
-
-def keyboard(window: Window, article: Article) -> QWidget:
-    """The focus is on the large button."""
-    reading(window, article)
-    window.transport.play_button.setFocus()
-    return window
-
-
-def in_outline(window: Window, article: Article) -> QWidget:
-    """The focus is in the outline."""
-    reading(window, article)
-    window.outline.setFocus()
-    return window
-
-
-def in_parts(window: Window, article: Article) -> QWidget:
-    """Sections inside of others; the part that is read is folded, and the focus is on another one."""
-    reading(window, article)
-    titles = (
-        "Vom Vorlesen",
-        "Erster Teil: Vom Hören und vom Mitlesen",
-        "Das Ohr",
-        "Das Auge",
-        "Zweiter Teil",
-        "Die Stimme",
-        "Ende",
-    )
-    window.outline.show_sections(titles, (1, 2, 3, 3, 2, 3, 2))
-    window.outline.show_lengths([Length(74, exact=True), *[Length(200, exact=False)] * 6])
-    window.outline.show_progress(5, 0.46)
-    tree = window.outline.findChildren(SectionTree)[0]
-    part, read = tree.topLevelItem(1), tree.topLevelItem(2)
-    if part and read:
-        read.setExpanded(False)
-        tree.setCurrentItem(part)
-    window.outline.setFocus()
-    return window
-
-
-def focus_mode(window: Window, article: Article) -> QWidget:
-    """All but the current paragraph dimmed."""
-    window.page.toggle_focus()
-    return reading(window, article)
-
-
-def one_sentence(window: Window, article: Article) -> QWidget:
-    """Nothing but the sentence."""
-    moment = _read(window, article, Status.READING)
-    if moment.sentence and moment.word:
-        window.show_only_sentence(wanted=True)
-        window.sentence.show_sentence(moment.sentence.of(article.text))
-        start = moment.sentence.start
-        window.sentence.light(Span(moment.word.start - start, moment.word.end - start))
-    return window
-
-
-def ruled(window: Window, article: Article) -> QWidget:
-    """With the line ruler."""
-    window.page.show_ruler(wanted=True)
-    return reading(window, article)
-
-
-def finding(window: Window, article: Article) -> QWidget:
-    """Looking for words."""
-    reading(window, article)
-    window.finder.open_bar()
-    window.finder.findChildren(QLineEdit)[0].setText("diplomatische")
-    return window
-
-
-def keys(window: Window, article: Article) -> QWidget:
-    """The key card."""
-    reading(window, article)
-    window.show_keys()
-    return window.findChildren(KeyCard)[0]
-
-
-def choosing_speed(window: Window, article: Article) -> QWidget:
-    """The menu of speeds."""
-    reading(window, article)
-    menu = window.transport.findChildren(QMenu, "speeds")[0]
-    menu.popup(window.mapToGlobal(QPoint(180, 480)))
-    return menu
-
-
-def setting_type(window: Window, article: Article) -> QWidget:
-    """The panel Aa."""
-    reading(window, article)
-    window.type_panel.show_choices("system", frozenset(Layer))
-    window.show_type_panel()
-    return window
-
-
-def menu(window: Window, article: Article) -> QWidget:
-    """All commands: the second part is open."""
-    reading(window, article)
-    window.show_menu()
-    window.menu.setActiveAction(window.menu.actions()[1])
-    return window
-
-
-def page_menu(window: Window, article: Article) -> QWidget:
-    """What can be done with the text at the caret."""
-    paused(window, article)
-    window.show_page_menu(window.page.mapToGlobal(QPoint(300, 200)))
-    return window
-
-
-def choosing_voice(window: Window, article: Article) -> QWidget:
-    """The panel of voices."""
-    reading(window, article)
-    panel = VoicePanel(window)
-    voices = [
-        Voice("offline", "gmw/de", "German", "de"),
-        Voice("mb", "mb/mb-de6", "german-mbrola-6", "de"),
-        Voice("piper", "piper/de_DE-thorsten-medium", "Thorsten", "de"),
-        Voice("google", "google", "Google (online)", "de"),
-    ]
-    panel.show_voices(offered(voices, "gmw/de"), "gmw/de+f5")
-    panel.open_beside(window.transport.voice)
-    return window
-
-
-def fetching_voice(window: Window, article: Article) -> QWidget:
-    """A natural voice is on its way."""
-    beginning(window, article)
-    dialog = NaturalDialog(window)
-    held = stock(Path())
-    dialog.show_holdings(held, "", held[0].name)
-    dialog.show_begun()
-    dialog.show_pace(Pace(held[0].size // 3, held[0].size, 21))
-    dialog.show()
-    return dialog
-
-
-def consenting(window: Window, article: Article) -> QWidget:
-    """What is asked before something is sent."""
-    beginning(window, article)
-    dialog = ConsentDialog(Question.SERVICE, window)
-    dialog.open()
-    return dialog
-
-
-def reading_online(window: Window, article: Article) -> QWidget:
-    """An online voice reads."""
-    reading(window, article)
-    window.transport.voice.show_voice("Google (online)", "Google")
-    window.transport.online.show()
-    return window
-
-
-def falling_asleep(window: Window, article: Article) -> QWidget:
-    """The menu of the sleep timer, which runs."""
-    reading(window, article)
-    window.transport.sleep.show_left(572, 10)
-    window.transport.sleep.open_menu()
-    return window
-
-
-def sounding(window: Window, article: Article) -> QWidget:
-    """Bringing sound and highlight together."""
-    reading(window, article)
-    theme = next(theme for theme in THEMES.values() if theme.paper == window.page._theme.paper)
-    dialog = SoundDialog(Rehearsal(LateStudio(Path()), Player()), theme, window)
-    dialog.show_values(0.18, 0.25)
-    dialog.open()
-    return dialog
-
-
-def export(window: Window, article: Article) -> QWidget:
-    """Choosing what to export."""
-    beginning(window, article)
-    dialog = ExportDialog(window)
-    chapters, names = [], []
-    for number, (section, length) in enumerate(zip(article.sections, LENGTHS, strict=True), 1):
-        share = Length(length.seconds / len(section.paragraphs), exact=length.exact)
-        texts = [" ".join(paragraph.span.of(article.text)[:80].split()) for paragraph in section.paragraphs]
-        parts = tuple(Part(10 * number + index, words, share) for index, words in enumerate(texts))
-        chapters.append(Chapter(section.title, parts))
-        names.append(Named(number, len(LENGTHS), section.title, article.title))
-    dialog.show_chapters(chapters, names)
-    dialog.show_choice(Choice("/home/anna/Musik/Vorleser", "{nn} {title}", 96))
-    tree = dialog.findChildren(ExportTree)[0]
-    tree.setExpanded(tree.model().index(1, 0), True)
-    dialog.open()
-    return dialog
-
-
-def exporting(window: Window, article: Article) -> QWidget:
-    """An export is running."""
-    dialog = export(window, article)
-    if isinstance(dialog, ExportDialog):
-        dialog.show_progress(0.62, 1, 14, article.sections[1].title)
-    return dialog
-
-
 SCREENS: Final = (
-    *(Screen(f"reading-{theme}", reading, theme) for theme in THEMES),
-    *(Screen(f"empty-{theme}", empty, theme) for theme in THEMES),
-    *(Screen(f"exporting-{theme}", exporting, theme) for theme in THEMES),
-    Screen("beginning-light", beginning),
-    Screen("beginning-sepia", beginning, "sepia"),
-    Screen("paused-light", paused),
-    Screen("message-light", message),
-    Screen("message-dark", message, "dark"),
-    Screen("large-type-dark", large_type, "dark"),
-    Screen("scrolled-away-light", scrolled_away),
-    Screen("focus-transport-light", keyboard),
-    Screen("focus-outline-contrast", in_outline, "contrast"),
-    Screen("parts-light", in_parts),
-    Screen("parts-dark", in_parts, "dark"),
-    Screen("parts-contrast", in_parts, "contrast"),
-    Screen("export-light", export),
-    Screen("focus-mode-light", focus_mode),
-    Screen("one-sentence-yellow", one_sentence, "yellow_on_black"),
-    Screen("small-one-sentence-light", one_sentence, size=QSize(640, 480)),
-    Screen("ruler-light", ruled),
-    Screen("finding-light", finding),
-    Screen("finding-contrast", finding, "contrast"),
-    Screen("small-finding-dark", finding, "dark", QSize(640, 480)),
-    Screen("keys-light", keys),
-    Screen("keys-dark-english", keys, "dark", language="en"),
-    Screen("voices-light", choosing_voice),
-    Screen("voices-contrast", choosing_voice, "contrast"),
-    Screen("small-voices-dark", choosing_voice, "dark", QSize(640, 480)),
-    Screen("fetching-voice-light", fetching_voice),
-    Screen("small-fetching-voice-contrast", fetching_voice, "contrast", QSize(640, 480), "en"),
-    Screen("consent-light", consenting),
-    Screen("consent-contrast-english", consenting, "contrast", language="en"),
-    Screen("online-light", reading_online),
-    Screen("small-online-dark", reading_online, "dark", QSize(640, 480)),
-    Screen("sleep-light", falling_asleep),
-    Screen("small-sleep-dark-english", falling_asleep, "dark", QSize(640, 480), "en"),
-    Screen("sound-light", sounding),
-    Screen("sound-dark-english", sounding, "dark", language="en"),
-    Screen("type-light", setting_type),
-    Screen("type-dark-english", setting_type, "dark", language="en"),
-    Screen("type-contrast", setting_type, "contrast"),
-    Screen("small-type-sepia", setting_type, "sepia", QSize(640, 480)),
-    Screen("menu-light", menu),
-    Screen("menu-dark-english", menu, "dark", language="en"),
-    Screen("page-menu-light", page_menu),
-    Screen("speeds-dark", choosing_speed, "dark"),
-    Screen("small-light", reading, size=QSize(640, 480)),
-    Screen("smallest-light", reading, size=QSize(320, 256)),
-    Screen("smallest-empty-light", empty, size=QSize(320, 256)),
-    Screen("smallest-message-dark", message, "dark", QSize(320, 256)),
-    Screen("smallest-finding-light", finding, size=QSize(320, 256)),
-    Screen("small-message-dark", message, "dark", QSize(640, 480)),
-    Screen("small-empty-light", empty, size=QSize(640, 480)),
-    Screen("small-largest-type-light", largest_type, size=QSize(640, 480)),
-    Screen("small-large-type-light", large_type, size=QSize(640, 480)),
-    Screen("english-light", reading, language="en"),
-    Screen("english-empty-dark", empty, "dark", language="en"),
+    *(Screen(f"reading-{theme}", scenes.reading, theme) for theme in THEMES),
+    *(Screen(f"empty-{theme}", scenes.empty, theme) for theme in THEMES),
+    *(Screen(f"exporting-{theme}", scenes.exporting, theme) for theme in THEMES),
+    Screen("beginning-light", scenes.beginning),
+    Screen("beginning-sepia", scenes.beginning, "sepia"),
+    Screen("paused-light", scenes.paused),
+    Screen("message-light", scenes.message),
+    Screen("message-dark", scenes.message, "dark"),
+    Screen("large-type-dark", scenes.large_type, "dark"),
+    Screen("scrolled-away-light", scenes.scrolled_away),
+    Screen("focus-transport-light", scenes.keyboard),
+    Screen("focus-outline-contrast", scenes.in_outline, "contrast"),
+    Screen("parts-light", scenes.in_parts),
+    Screen("parts-dark", scenes.in_parts, "dark"),
+    Screen("parts-contrast", scenes.in_parts, "contrast"),
+    Screen("export-light", scenes.export),
+    Screen("focus-mode-light", scenes.focus_mode),
+    Screen("one-sentence-yellow", scenes.one_sentence, "yellow_on_black"),
+    Screen("small-one-sentence-light", scenes.one_sentence, size=QSize(640, 480)),
+    Screen("ruler-light", scenes.ruled),
+    Screen("finding-light", scenes.finding),
+    Screen("finding-contrast", scenes.finding, "contrast"),
+    Screen("small-finding-dark", scenes.finding, "dark", QSize(640, 480)),
+    Screen("keys-light", scenes.keys),
+    Screen("keys-dark-english", scenes.keys, "dark", language="en"),
+    Screen("voices-light", scenes.choosing_voice),
+    Screen("voices-contrast", scenes.choosing_voice, "contrast"),
+    Screen("small-voices-dark", scenes.choosing_voice, "dark", QSize(640, 480)),
+    Screen("fetching-voice-light", scenes.fetching_voice),
+    Screen("small-fetching-voice-contrast", scenes.fetching_voice, "contrast", QSize(640, 480), "en"),
+    Screen("consent-light", scenes.consenting),
+    Screen("consent-contrast-english", scenes.consenting, "contrast", language="en"),
+    Screen("online-light", scenes.reading_online),
+    Screen("small-online-dark", scenes.reading_online, "dark", QSize(640, 480)),
+    Screen("sleep-light", scenes.falling_asleep),
+    Screen("small-sleep-dark-english", scenes.falling_asleep, "dark", QSize(640, 480), "en"),
+    Screen("sound-light", scenes.sounding),
+    Screen("sound-dark-english", scenes.sounding, "dark", language="en"),
+    Screen("type-light", scenes.setting_type),
+    Screen("type-dark-english", scenes.setting_type, "dark", language="en"),
+    Screen("type-contrast", scenes.setting_type, "contrast"),
+    Screen("small-type-sepia", scenes.setting_type, "sepia", QSize(640, 480)),
+    Screen("menu-light", scenes.menu),
+    Screen("menu-dark-english", scenes.menu, "dark", language="en"),
+    Screen("page-menu-light", scenes.page_menu),
+    Screen("speeds-dark", scenes.choosing_speed, "dark"),
+    Screen("small-light", scenes.reading, size=QSize(640, 480)),
+    Screen("smallest-light", scenes.reading, size=QSize(320, 256)),
+    Screen("smallest-empty-light", scenes.empty, size=QSize(320, 256)),
+    Screen("smallest-message-dark", scenes.message, "dark", QSize(320, 256)),
+    Screen("smallest-finding-light", scenes.finding, size=QSize(320, 256)),
+    Screen("small-message-dark", scenes.message, "dark", QSize(640, 480)),
+    Screen("small-empty-light", scenes.empty, size=QSize(640, 480)),
+    Screen("small-largest-type-light", scenes.largest_type, size=QSize(640, 480)),
+    Screen("small-large-type-light", scenes.large_type, size=QSize(640, 480)),
+    Screen("english-light", scenes.reading, language="en"),
+    Screen("english-empty-dark", scenes.empty, "dark", language="en"),
 )
-
-
-def wait(seconds: float) -> None:
-    """Let the window go on for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1000), loop.quit)
-    loop.exec()
 
 
 def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
@@ -384,13 +107,13 @@ def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
     window = Window(look)
     for command in COMMANDS:
         if not window.actions_[command.id].isVisible():
-            window.actions_.wire(command.id, _nothing)
+            window.actions_.wire(command.id, scenes.nothing)
     window.show_article(None)
     window.resize(screen.size)
     window.show()
-    wait(0.2)
+    scenes.wait(0.2)
     shown = screen.show(window, article)
-    wait(0.6)
+    scenes.wait(0.6)
     path = folder / f"{screen.name}.png"
     area = window.geometry()
     at_once = QApplication.activePopupWidget() is not None and shown is window
@@ -404,41 +127,8 @@ def take(screen: Screen, look: Look, article: Article, folder: Path) -> Path:
         popup.close()
     window.close()
     window.deleteLater()
-    wait(0.05)
+    scenes.wait(0.05)
     return path
-
-
-def _nothing() -> None:
-    """Commands need something wired to them in order to be seen."""
-
-
-def _open(window: Window, article: Article, status: Status) -> None:
-    window.show_article(article)
-    window.actions_.show_status(status)
-    window.outline.show_lengths(LENGTHS)
-    window.transport.voice.show_voice("Deutsch · offline" if language() == "de" else "German · offline")
-    window.transport.show_sections((0.0, 74.0, 136.0))
-    window.transport.show_time(0.0, Length(229, exact=False))
-
-
-def _read(window: Window, article: Article, status: Status) -> Moment:
-    _open(window, article, status)
-    sentence = _find(article, "Insbesondere", "geführt haben.")
-    paragraph = next(p.span for p in article.paragraphs if p.span.covers(sentence))
-    moment = Moment(
-        status, None, paragraph=paragraph, sentence=sentence, word=_find(article, "gegenseitigen M")
-    )
-    window.page.show_moment(moment)
-    window.outline.show_progress(1, 0.46)
-    window.transport.show_time(103.0, Length(229, exact=False))
-    return moment
-
-
-def _find(article: Article, first: str, last: str | None = None) -> Span:
-    start = article.text.index(first)
-    if last is None:
-        return Span(start, start + len(first.split(maxsplit=1)[0]))
-    return Span(start, article.text.index(last, start) + len(last))
 
 
 @contextmanager
