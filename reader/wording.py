@@ -278,8 +278,20 @@ WORDINGS: Final[dict[str, tuple[str, str]]] = {
         "“{name}” in {folder} cannot be replaced: {reason}. Please close the program that is using it.",
     ),
     "EncoderMissing": (
-        "Das Programm ffmpeg, das MP3-Dateien schreibt, läuft hier nicht ({reason}). Vorlesen geht weiterhin; „pip install --force-reinstall imageio-ffmpeg“ bringt es zurück.",
-        "The program ffmpeg, which writes MP3 files, does not run here ({reason}). Reading aloud still works; “pip install --force-reinstall imageio-ffmpeg” brings it back.",
+        "Das Programm ffmpeg, das MP3-Dateien schreibt, fehlt hier. Vorlesen geht weiterhin; „pip install --force-reinstall imageio-ffmpeg“ bringt es zurück.",
+        "The program ffmpeg, which writes MP3 files, is missing here. Reading aloud still works; “pip install --force-reinstall imageio-ffmpeg” brings it back.",
+    ),
+    "EncoderUnfit": (
+        "Das Programm ffmpeg, das MP3-Dateien schreibt, startet hier nicht oder antwortet nicht ({programs}). Vorlesen geht weiterhin; „pip install --force-reinstall imageio-ffmpeg“ bringt ein neues.",
+        "The program ffmpeg, which writes MP3 files, does not start here or does not answer ({programs}). Reading aloud still works; “pip install --force-reinstall imageio-ffmpeg” brings a new one.",
+    ),
+    "NamedEncoderUnfit": (
+        "Das Programm {programs}, das IMAGEIO_FFMPEG_EXE für MP3-Dateien nennt, startet hier nicht oder antwortet nicht. Vorlesen geht weiterhin; ohne diese Umgebungsvariable wird das mitgelieferte genommen.",
+        "The program {programs}, which IMAGEIO_FFMPEG_EXE names for MP3 files, does not start here or does not answer. Reading aloud still works; without this environment variable the one that came along is taken.",
+    ),
+    "EncoderHung": (
+        "Das Programm ffmpeg ({program}) kam nicht weiter und wurde beendet. Vorhandene Dateien sind unverändert; bitte noch einmal versuchen.",
+        "The program ffmpeg ({program}) did not go on and was ended. Existing files are unchanged; please try again.",
     ),
     "EncoderFailed": (
         "Das Programm ffmpeg ist beim Schreiben der MP3-Datei gescheitert ({reason}). Vorhandene Dateien sind unverändert; bitte noch einmal versuchen.",

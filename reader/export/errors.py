@@ -94,11 +94,19 @@ class FileBusy(FileUnwritten):
 
 
 class EncoderMissing(ExportError):
-    """There is no ffmpeg that runs."""
+    """There is no ffmpeg."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+
+class EncoderUnfit(EncoderMissing):
+    """No ffmpeg that is here starts and answers; `programs` are those that were tried."""
+
+    def __init__(self, programs: str) -> None:
+        super().__init__(f"does not start or does not answer: {programs}")
+        self.programs = programs
+
+
+class NamedEncoderUnfit(EncoderUnfit):
+    """The one that the user named, and that no other replaces."""
 
 
 class EncoderFailed(ExportError):
@@ -107,6 +115,14 @@ class EncoderFailed(ExportError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class EncoderHung(EncoderFailed):
+    """Ffmpeg was ended because it did not go on; `program` is its path."""
+
+    def __init__(self, program: str) -> None:
+        super().__init__(f"{program} hung")
+        self.program = program
 
 
 class Halted(ExportError):

@@ -13,7 +13,14 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import BinaryIO, Self, TypeVar, cast
 
-from reader.export.errors import EncoderFailed, EncoderMissing, Halted
+from reader.export.errors import (
+    EncoderFailed,
+    EncoderHung,
+    EncoderMissing,
+    EncoderUnfit,
+    Halted,
+    NamedEncoderUnfit,
+)
 
 _Result = TypeVar("_Result")
 
@@ -37,12 +44,14 @@ def find_ffmpeg() -> str:
     WORKAROUND imageio-ffmpeg 0.8.1: its own search tries each one out without a limit, and hangs if that hangs.
     """
     if named := os.environ.get("IMAGEIO_FFMPEG_EXE"):
-        return named
+        if _runs(named):
+            return named
+        raise NamedEncoderUnfit(named)
     tried = [*_brought_along(), *filter(None, [shutil.which("ffmpeg")])]
     for program in tried:
         if _runs(program):
             return program
-    raise EncoderMissing(f"none of these runs: {', '.join(tried)}" if tried else "there is none")
+    raise EncoderUnfit(", ".join(tried)) if tried else EncoderMissing("there is no ffmpeg")
 
 
 def _brought_along() -> list[str]:
@@ -82,9 +91,10 @@ class Ffmpeg:
         self._waiting_since: float | None = None
         self._hung = False
         self._said = b""
+        self._program = find_ffmpeg()
         try:
             self._process = subprocess.Popen(  # noqa: S603 - a list of arguments, no shell
-                [find_ffmpeg(), *_ALWAYS, *arguments],
+                [self._program, *_ALWAYS, *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -92,7 +102,7 @@ class Ffmpeg:
                 creationflags=_NO_WINDOW,
             )
         except OSError as error:
-            raise EncoderMissing(str(error)) from error
+            raise EncoderUnfit(self._program) from error
         started = self._process
         self._in, self._out, self._err = (
             cast("BinaryIO", pipe) for pipe in (started.stdin, started.stdout, started.stderr)
@@ -150,8 +160,10 @@ class Ffmpeg:
         self._listener.join(1)
         if self._halt.is_set():
             raise Halted from cause
+        if self._hung:
+            raise EncoderHung(self._program) from cause
         said = self._said.decode(errors="replace").strip()
-        raise EncoderFailed("ffmpeg hung" if self._hung else said or f"ffmpeg ended with {code}") from cause
+        raise EncoderFailed(said or f"ffmpeg ended with {code}") from cause
 
     def __enter__(self) -> Self:
         return self

@@ -2,19 +2,14 @@
 
 import errno
 import os
-import secrets
 import shutil
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
 from reader.export.errors import DiskFull, ExportError, FileBusy, FileUnwritten, FolderUnusable, Halted
-
-_PREFIX, _SUFFIX = ".vorleser-", ".part"
-_FORGOTTEN = 3600
-"""Seconds without a byte after which an unfinished file belongs to a run that was killed."""
+from reader.export.partial import partial_file, sweep
 
 _TRIES, _BETWEEN = 3, 0.2
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -29,9 +24,7 @@ def make_ready(folder: Path, needed: int) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = _open_new(folder)
-        probe.unlink()
-        _sweep(folder)
+        sweep(folder)
         free = shutil.disk_usage(folder).free
     except FileExistsError as error:
         raise FolderUnusable(folder, os.strerror(errno.ENOTDIR)) from error
@@ -50,31 +43,23 @@ def beside(target: Path, needed: int, halt: Event) -> Iterator[Path]:
     Nobody sees half a file, at no moment: the new one is on the disk before the old one goes. Whatever is raised
     while the disk is full comes out as DiskFull, other OSErrors as FileUnwritten or FileBusy.
     """
-    unfinished: Path | None = None
-    try:
-        unfinished = _open_new(target.parent)
-        yield unfinished
-        _sync(unfinished, os.O_RDWR)
-        _put_in_place(unfinished, target, halt)
-    except (OSError, ExportError) as error:
-        if _is_full(error, target.parent):
-            raise _full(target.parent, needed) from error
-        if isinstance(error, ExportError):
-            raise
-        raise FileUnwritten(target, error.strerror or str(error)) from error
-    finally:
-        if unfinished is not None:
-            with suppress(OSError):
-                unfinished.unlink()
+    with ExitStack() as made:
+        try:
+            unfinished = made.enter_context(partial_file(target.parent))
+            yield unfinished
+            _sync(unfinished, os.O_RDWR)
+            _put_in_place(unfinished, target, halt)
+        except (
+            OSError,
+            ExportError,
+        ) as error:  # with the unfinished file still there, for it may fill the disk
+            if _is_full(error, target.parent):
+                raise _full(target.parent, needed) from error
+            if isinstance(error, ExportError):
+                raise
+            raise FileUnwritten(target, error.strerror or str(error)) from error
     with suppress(OSError):  # Windows opens no folders, some file systems sync none
         _sync(target.parent, os.O_RDONLY)
-
-
-def _open_new(folder: Path) -> Path:
-    """A file that was not there before and is no link; with the rights that the user's new files have."""
-    path = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o666))
-    return path
 
 
 def _sync(path: Path, flags: int) -> None:
@@ -114,10 +99,3 @@ def _full(folder: Path, needed: int) -> DiskFull:
     with suppress(OSError):
         free = shutil.disk_usage(folder).free
     return DiskFull(folder, -(-needed // _MEGABYTE), free // _MEGABYTE)
-
-
-def _sweep(folder: Path) -> None:
-    for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-        with suppress(OSError):
-            if time.time() - leftover.stat().st_mtime > _FORGOTTEN:
-                leftover.unlink()

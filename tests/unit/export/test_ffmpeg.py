@@ -14,12 +14,23 @@ import pytest
 
 from reader.export import ffmpeg as room
 from reader.export.encoder import encoder
-from reader.export.errors import EncoderFailed, EncoderMissing, Halted, ProofFailed
+from reader.export.errors import (
+    EncoderFailed,
+    EncoderHung,
+    EncoderMissing,
+    EncoderUnfit,
+    Halted,
+    NamedEncoderUnfit,
+    ProofFailed,
+)
+from reader.export.export import export_article
 from reader.export.ffmpeg import Ffmpeg, find_ffmpeg
 from reader.export.proof import FRAME, prove
 from reader.rate import HOUSE_RATE
+from reader.wording import describe
 from tests.tempo import Tempo, Took
 from tests.unit.export.conftest import Stub
+from tests.unit.export.fakes import THREE, HummingStudio, options, say
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 
@@ -61,7 +72,7 @@ def script(path: Path, line: str) -> Path:
 
 def test_a_missing_ffmpeg_is_told(brought: Path) -> None:
     assert brought.is_dir()
-    with pytest.raises(EncoderMissing, match="none"):
+    with pytest.raises(EncoderMissing, match="no ffmpeg"):
         find_ffmpeg()
 
 
@@ -90,23 +101,57 @@ def test_one_that_hangs_or_fails_gives_way_to_the_systems(
     systems.unlink()
     monkeypatch.setenv("PATH", str(tmp_path / "path"))
     find_ffmpeg.cache_clear()
-    with pytest.raises(EncoderMissing, match=broken.name):
+    with pytest.raises(EncoderUnfit, match=broken.name):
         find_ffmpeg()
 
 
-def test_the_one_that_the_user_names_is_taken_as_it_is(
-    brought: Path, monkeypatch: pytest.MonkeyPatch
+@posix
+def test_the_one_that_the_user_names_comes_first(
+    brought: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert brought.is_dir()
-    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", "/my/ffmpeg")
-    assert find_ffmpeg() == "/my/ffmpeg"
+    script(brought / "ffmpeg-linux-x86_64-v9", "exit 0")
+    mine = script(tmp_path / "mine", "exit 0")
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(mine))
+    assert find_ffmpeg() == str(mine)
 
 
-def test_an_ffmpeg_that_does_not_start_counts_as_missing(
+@posix
+@pytest.mark.parametrize("line", ["exec sleep 60", "exit 1"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_one_that_the_user_names_is_told_if_it_hangs_or_fails(
+    line: str, language: str, brought: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "PROBING", 0.2)
+    script(brought / "ffmpeg-linux-x86_64-v9", "exit 0")
+    mine = script(tmp_path / "mine", line)
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(mine))
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    with pytest.raises(NamedEncoderUnfit) as told:
+        find_ffmpeg()
+    sentence = describe(told.value, language)
+    assert str(mine) in sentence
+    assert "IMAGEIO_FFMPEG_EXE" in sentence
+
+
+@posix
+def test_an_export_with_an_ffmpeg_that_hangs_is_told_before_anything_is_spoken(
+    brought: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "PROBING", 0.2)
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    script(brought / "ffmpeg-linux-x86_64-v9", "exec sleep 60")
+    studio = HummingStudio()
+    with pytest.raises(EncoderUnfit):
+        export_article(THREE, options(tmp_path / "out"), studio, say)
+    assert not studio.said
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_ffmpeg_that_does_not_start_counts_as_unfit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "find_ffmpeg", lambda: str(tmp_path / "nowhere"))
-    with pytest.raises(EncoderMissing, match="nowhere"):
+    with pytest.raises(EncoderUnfit, match="nowhere"):
         Ffmpeg((), Event())
 
 
@@ -181,14 +226,14 @@ def test_an_early_end_is_noticed_at_the_last_flush(stub: Stub) -> None:
 @posix
 def test_one_that_takes_nothing_any_more_is_ended_when_patience_is_over(stub: Stub) -> None:
     stub("exec sleep 60")
-    with Ffmpeg((), Event(), patience=0.1) as running, pytest.raises(EncoderFailed, match="hung"):
+    with Ffmpeg((), Event(), patience=0.1) as running, pytest.raises(EncoderHung, match="stub"):
         running.feed(b"\0" * 1_000_000)
 
 
 @posix
 def test_one_that_does_not_end_is_ended_when_patience_is_over(stub: Stub) -> None:
     stub("exec sleep 60")
-    with Ffmpeg((), Event(), patience=0.1) as running, pytest.raises(EncoderFailed, match="hung"):
+    with Ffmpeg((), Event(), patience=0.1) as running, pytest.raises(EncoderHung, match="stub"):
         running.finish()
 
 
