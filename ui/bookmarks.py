@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.library import Bookmark
 from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
+from ui.voicing.spot import QUOTES
 
 
 class BookmarksDialog(QDialog):
@@ -42,6 +43,7 @@ class BookmarksDialog(QDialog):
         self._bookmarks: tuple[Bookmark, ...] = ()
         self._list = _Names(self)
         self._list.setAccessibleName(self.tr("Bookmarks"))
+        self._list.setProperty(QUOTES, True)  # noqa: FBT003 - Qt's
         self._list.setAccessibleDescription(
             self.tr("Enter goes to the place, F2 renames, Del removes, Space says the name.")
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
 
 from reader.lengths import Length, together
 from ui.tree import Tree, level
+from ui.voicing.spot import QUOTES
 from ui.words import clock, decimal, duration
 
 _WORDS, _LENGTH, _SIZE = range(3)
@@ -56,6 +57,7 @@ class ExportTree(Tree):
         self.setObjectName("sections")
         self.setColumnCount(3)
         self.setAccessibleName(self.tr("Which sections?"))
+        self.setProperty(QUOTES, True)  # noqa: FBT003 - Qt's
         self.setAccessibleDescription(
             self.tr("Space leaves out or takes in, the right arrow opens a section.")
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QV
 from reader.links import Link
 from ui.pressing import let_enter_press
 from ui.scrolled import within_screen
+from ui.voicing.spot import QUOTES
 
 
 class LinksDialog(QDialog):
@@ -32,6 +33,7 @@ class LinksDialog(QDialog):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Links"))
+        self._list.setProperty(QUOTES, True)  # noqa: FBT003 - Qt's
         for link, text in zip(links, texts, strict=True):
             self._list.addItem(text if text == link.address else f"{text}\n{link.address}")
         self._list.setCurrentRow(0)

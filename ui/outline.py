@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader.length import Length
 from ui.sections import Sections, nested
 from ui.theme import LIGHT, Theme
+from ui.voicing.spot import QUOTES
 from ui.words import duration
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Outline(QWidget):
         from ui.section_tree import SectionTree  # noqa: PLC0415 - see ui.later
 
         tree = SectionTree(self._words, self)
+        tree.setProperty(QUOTES, True)  # noqa: FBT003 - Qt's
         tree.lines.theme = self._theme
         tree.chosen.connect(self.section_chosen)
         self._name(tree)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QTreeView
 
 from ui.key_names import key_name
-from ui.voicing.spot import Around, Kind, Spot, State
+from ui.voicing.spot import QUOTES, Around, Kind, Spot, State
 from ui.words import translate
 
 _ROLES: Final = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
@@ -65,6 +65,7 @@ def at_row(view: QAbstractItemView, spot: Spot) -> Spot:
         kind=Kind.OTHER,
         name=_words(index, _roles(index)),
         value=_other_columns(index),
+        quoted=_printed(index) if view.property(QUOTES) else (),
         states=_row_states(view, index),
         number=shown.index(index.row()) + 1 if index.row() in shown else 0,
         count=len(shown),
@@ -102,8 +103,17 @@ def _other_columns(index: QModelIndex) -> str:
     """What stands to the right, unless the row says all of it by itself."""
     if any(index.data(role) for role in _roles(index)[:-1]):
         return ""
-    cells = takewhile(QModelIndex.isValid, (index.siblingAtColumn(column) for column in count(1)))
-    return ", ".join(filter(None, map(_words, cells)))
+    return ", ".join(filter(None, map(_words, _cells(index, 1))))
+
+
+def _printed(index: QModelIndex) -> tuple[str, ...]:
+    """What stands in the row, line by line."""
+    texts = (_words(cell, (Qt.ItemDataRole.DisplayRole,)) for cell in _cells(index, 0))
+    return tuple(line for text in texts for line in text.splitlines())
+
+
+def _cells(index: QModelIndex, first: int) -> Iterable[QModelIndex]:
+    return takewhile(QModelIndex.isValid, (index.siblingAtColumn(column) for column in count(first)))
 
 
 def _row_states(view: QAbstractItemView, index: QModelIndex) -> tuple[State, ...]:

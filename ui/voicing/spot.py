@@ -62,6 +62,9 @@ FIELDS: Final = frozenset({Kind.FIELD, Kind.SECRET, Kind.TEXT})
 TELLS: Final = "tells"
 """The property of a label whose text is told when it changes, although it is no sentence."""
 
+QUOTES: Final = "quotes"
+"""The property of a list or tree whose rows print words of the article, in its language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -82,7 +85,8 @@ class Spot:
     """One thing that can have the focus. `who` is only compared.
 
     `hint` is what more there is to say, `keys` as the keyboard calls them, `beside` what stands next to it and changes
-    with it. Rows count from 1: `number` of `count`, both 0 where nothing is counted; `level` is 0 but in a tree.
+    with it; `quoted` is what of all this is printed in the article. Rows count from 1: `number` of `count`, both 0
+    where nothing is counted; `level` is 0 but in a tree.
     """
 
     who: object
@@ -95,6 +99,7 @@ class Spot:
     hint: str = ""
     keys: str = ""
     beside: str = ""
+    quoted: tuple[str, ...] = ()
     number: int = 0
     count: int = 0
     level: int = 0

@@ -15,7 +15,6 @@ from reader.asking.line import BREATH, Line
 from reader.moment import Moment
 from ui.answering import PITCH
 from ui.keeping import Keeping
-from ui.key_names import with_keys_said
 from ui.prompter import Prompter
 from ui.reading import Reading
 from ui.voicing.attention import Attention, Press
@@ -24,6 +23,7 @@ from ui.voicing.echo import Written, echo
 from ui.voicing.looking import attended, look
 from ui.voicing.spot import Kind, Spot
 from ui.voicing.telling import arrival, change
+from ui.voicing.tongues import lines as in_both_tongues
 from ui.voicing.writing import written_in
 from ui.window import Window
 from ui.words import language
@@ -88,7 +88,7 @@ class Voicing(QObject):
         if text == self._unasked:
             return
         self._told, self._unasked = True, text
-        self._speak([self._line(text, BREATH)], also=True)
+        self._speak(self._lines(text, pause=BREATH), also=True)
 
     # what happens
 
@@ -139,6 +139,7 @@ class Voicing(QObject):
             self._tell_change(
                 change(before, spot) or ("" if typed else again),
                 typed,
+                spot,
                 of_article=self._is_of_article(widget),
             )
 
@@ -150,11 +151,14 @@ class Voicing(QObject):
     @property
     def _found(self) -> str:
         """The hit of the search, in its sentence."""
-        finder = self._window.finder
-        sentence = self._sentence_at(finder.hit.start) if finder.hit else None
-        return (
-            f"{finder.count_text}: {sentence.of(self._window.page.text)}" if sentence else finder.count_text
-        )
+        count, sentence = self._window.finder.count_text, self._sentence_of_hit
+        return f"{count}: {sentence}" if sentence else count
+
+    @property
+    def _sentence_of_hit(self) -> str:
+        hit = self._window.finder.hit
+        sentence = self._sentence_at(hit.start) if hit else None
+        return sentence.of(self._window.page.text) if sentence else ""
 
     def _leads_to_hit(self, key: Qt.Key, widget: QWidget) -> bool:
         """Whether the hit is said also where it is the only one, or is shown on the page."""
@@ -177,21 +181,25 @@ class Voicing(QObject):
         enters = before is None or before.window.who != spot.window.who
         if not said or (self._is_answered and not enters):
             return
-        lines = [self._line(words) for words in (self._news(said), said) if words]
+        lines = [line for words in (self._news(said), said) for line in self._lines(words, spot)]
         if spot.kind is Kind.TEXT and written is not None and not self._is_page(spot):
             lines.append(Line(written.text, self._tongue))  # a short one that was asked for
         self._speak(lines, also=self._told or self._is_answered)
 
-    def _tell_change(self, said: str, typed: str, *, of_article: bool) -> None:
-        lines = [Line(typed, self._tongue) if of_article else self._line(typed)] if typed else []
+    def _tell_change(self, said: str, typed: str, spot: Spot, *, of_article: bool) -> None:
+        of_text = of_article and len(typed) > 1 and typed in self._window.page.text
+        lines = [Line(typed, self._tongue)] if of_text else self._lines(typed)
         chosen = "" if said else self._news("")
         if (said or chosen) and not self._prompter.is_displaced:
-            lines.append(self._line(said or chosen))
+            lines += self._lines(said or chosen, spot)
         if lines and not self._is_answered:
             self._speak(lines, also=self._told, resume=bool(chosen) or not of_article)
 
-    def _line(self, text: str, pause: Fraction = Fraction(0)) -> Line:
-        return Line(with_keys_said(text), language(), pause)
+    def _lines(self, text: str, spot: Spot | None = None, pause: Fraction = Fraction(0)) -> list[Line]:
+        """With what belongs to the article in its language."""
+        title = self._article.title if self._article else ""
+        quoted = (title, self._sentence_of_hit, *(spot.quoted if spot else ()))
+        return in_both_tongues(text, quoted, ours=language(), theirs=self._tongue, pause=pause)
 
     def _news(self, said: str) -> str:
         """What was chosen by the last key somewhere else than at the focus; it is told once."""

@@ -191,10 +191,39 @@ def test_a_voice_on_trial_is_not_talked_over_by_its_own_button(told: Told) -> No
     assert told.after("Escape") == "Der Hund, Text"
 
 
+@pytest.fixture
+def english(told: Told) -> Iterator[Told]:
+    """The window in English, with the German article."""
+    use_language("en")
+    yield told
+    use_language("de")
+
+
+def test_in_an_english_window_what_is_of_a_german_article_is_said_in_german(english: Told) -> None:
+    assert english.lines_after_doing(english.program.window.outline.setFocus)[:2] == [
+        ("Outline, list", "en"),
+        ("Der Hund", "de"),
+    ]
+    page = english.lines_after("Escape")
+    assert page[0] == ("Der Hund", "de")
+    assert page[1][0].startswith("text, Arrow keys move the caret")
+    assert english.lines_after("Ctrl+F", "K")[-2:] == [("1 of 1:", "en"), ("Die Katze schläft.", "de")]
+    english.after("Escape")
+    assert english.lines_after("F3") == [("1 of 1:", "en"), ("Die Katze schläft.", "de")]
+
+
+def test_in_an_english_window_letters_have_their_english_names(english: Told) -> None:
+    page = english.program.window.page
+    page.go_to(page.text.index("Der Hund bellt"))
+    press("Left")
+    assert english.lines_after("Right") == [("capital D", "en")]
+    assert english.lines_after("Down") == [("Alles ist still im Garten.", "de")]
+
+
 def test_a_word_is_said_in_the_language_of_the_article(told: Told) -> None:
     lines: list[Line] = []
     told.program.rooms.asking.prompter._record_next = lambda: lines.extend(  # type: ignore[method-assign]
-        line for line, _ in told.program.rooms.asking.prompter._lines
+        line for line, *_ in told.program.rooms.asking.prompter._lines
     )
     use_language("en")
     told.program.window.page.go_to(0)
