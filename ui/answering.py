@@ -88,7 +88,8 @@ class Answering(QObject):
             return
         entries = sentence(score, self._reading.moment, self._window.page.caret())
         lines = [Line(entry.utterance, score.article.language, entry.pause) for entry in entries]
-        self._prompter.say(lines, speed=max(SLOWEST, pace * self._reading.delivery.speed))
+        speed = max(SLOWEST, pace * self._reading.delivery.speed)
+        self._prompter.say(lines, speed=speed, as_read=pace == 1.0)
 
     @Slot()
     def _spell(self) -> None:

@@ -70,7 +70,7 @@ class Prompter(QObject):
         self._reading, self._player, self._studio = reading, player, studio
         self._run = self._silence_run = 0
         self._fed = self._wanted = 0
-        self._lines: deque[tuple[Line, Delivery]] = deque()
+        self._lines: deque[tuple[Line, Delivery, Delivery | None]] = deque()
         self._spoken: list[SpokenLine] = []
         self._lit: Span | None = None
         self._resuming = False
@@ -136,11 +136,13 @@ class Prompter(QObject):
         resume: bool = True,
         pitch: float = 1.0,
         speed: float | None = None,
+        as_read: bool = False,
     ) -> None:
         """Say a text in the language of the window, or lines in their own; the article is silent meanwhile.
 
         With `resume`, an article that was being read goes on at the exact word afterwards. `pitch` and `speed` are
-        factors on the voice's own; without `speed`, the article's counts.
+        factors on the voice's own; without `speed`, the article's counts. `as_read`: as the article is read, where
+        nobody has to be waited for.
         """
         lines = _lines(text)
         if not lines:
@@ -152,7 +154,8 @@ class Prompter(QObject):
         self._fed, self._wanted = 0, len(lines)
         self._run = self._player.borrow()
         self._spoken.clear()
-        self._lines.extend((line, self._delivery(line.language, pitch, speed)) for line in lines)
+        rather = self._reading.delivery if as_read and not self._reading.is_withheld else None
+        self._lines.extend((line, self._delivery(line.language, pitch, speed), rather) for line in lines)
         self._sounding = True
         self._record_next()
         self._looking.start()
@@ -166,7 +169,7 @@ class Prompter(QObject):
             return
         rests = self._fed == self._wanted
         self._wanted += len(lines)
-        self._lines.extend((line, self._delivery(line.language, pitch, None)) for line in lines)
+        self._lines.extend((line, self._delivery(line.language, pitch, None), None) for line in lines)
         if rests and self._lines:
             self._record_next()
 
@@ -210,8 +213,8 @@ class Prompter(QObject):
         return Delivery(voice, delivery.speed if speed is None else speed, pitch)
 
     def _record_next(self) -> None:
-        line, delivery = self._lines.popleft()
-        self._errand.run(partial(spoken, line, delivery, self._studio))
+        line, delivery, rather = self._lines.popleft()
+        self._errand.run(partial(spoken, line, delivery, self._studio, rather))
 
     @Slot(object)
     def _feed(self, ready: SpokenLine) -> None:

@@ -37,18 +37,25 @@ class SpokenLine:
         return word.printed if word else None
 
 
-def spoken(line: Line, delivery: Delivery, studio: LateStudio) -> SpokenLine:
-    """Have a line spoken, without a voice by one of its language; waits for it. Raises SpeechError."""
+def spoken(line: Line, delivery: Delivery, studio: LateStudio, rather: Delivery | None = None) -> SpokenLine:
+    """Have a line spoken, without a voice by one of its language; waits for it. Raises SpeechError.
+
+    As one would `rather` have it, where that is at hand.
+    """
     from ui.splice import with_silence_before  # noqa: PLC0415 - see ui.later
 
     if not delivery.voice:
         there = native(studio.voices(), line.language)
         delivery = replace(delivery, voice=there.id if there else DEFAULT_VOICE)
     said = line.utterance
+    if rather is not None and studio.is_at_hand(said, rather):
+        delivery = rather
     plain = studio.sound(said, delivery)
     sound = with_silence_before(plain, GUARD)
     if not line.is_of_article:
         return SpokenLine(line, sound)
     recording = studio.record(said, delivery)
-    timeline = make_clip(recording.key, said, recording.takes).timeline
+    unmarked = any(take.marks is None for take in recording.takes)
+    aligner = studio.aligner(delivery.voice) if unmarked else None
+    timeline = make_clip(recording.key, said, recording.takes, aligner).timeline
     return SpokenLine(line, sound, timeline, Fraction(len(sound) - len(plain), HOUSE_RATE))

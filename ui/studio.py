@@ -62,6 +62,24 @@ class LateStudio:
         gain = levels.gain_for(delivery.voice, lambda text, at: self.record(text, at).takes)
         return sound_of(recording.takes, gain)
 
+    def is_at_hand(self, utterance: Utterance, delivery: Delivery) -> bool:
+        """Whether it can be had without asking the network: offline, or out of the store. May wait for the engine."""
+        from reader.loudness import CALIBRATION  # noqa: PLC0415 - the window opens without it
+        from reader.speech.backend import SpeechError  # noqa: PLC0415 - as above
+        from reader.speech.backends import is_online  # noqa: PLC0415 - as above
+
+        if not is_online(delivery.voice):
+            return True
+        measured = CALIBRATION, Delivery(delivery.voice)
+        try:
+            ensemble = self.get()
+            return ensemble.permit.given and all(
+                ensemble.store.sound(ensemble.key(text, at)) is not None
+                for text, at in ((utterance, delivery), measured)
+            )
+        except SpeechError:
+            return False
+
     def aligner(self, voice: str) -> "ReferenceAligner | None":
         """What finds the words in sounds that came without times. Raises SpeechError."""
         return self.get().aligner(voice)

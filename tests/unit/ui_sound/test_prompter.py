@@ -35,9 +35,13 @@ class Booth:
     def __init__(self, voice: test_reading.Voice) -> None:
         self._voice = voice
         self.asked: list[str] = []
+        self.at_hand = True
 
     def sound(self, utterance: Utterance, delivery: Delivery) -> Samples:
         return sound_of(self._voice.record(utterance, delivery).takes)
+
+    def is_at_hand(self, _utterance: Utterance, _delivery: Delivery) -> bool:
+        return self.at_hand
 
     def record(self, utterance: Utterance, delivery: Delivery) -> Recording:
         self.asked.append(delivery.voice)
@@ -66,7 +70,7 @@ class Play:
     def __init__(self) -> None:
         self.stage = Stage()
         self.reading, self.card = self.stage.reading, self.stage.card
-        booth = Booth(self.stage.voice)
+        self.booth = booth = Booth(self.stage.voice)
         self.prompter = Prompter(self.reading, self.card, booth, self.stage)  # type: ignore[arg-type]
         self.begun, self.ended = QSignalSpy(self.prompter.begun), QSignalSpy(self.prompter.ended)
         self.failed = QSignalSpy(self.prompter.failed)
@@ -260,11 +264,29 @@ def test_speed_and_pitch_are_the_articles_or_others(play: Play) -> None:
     assert play.prompter._delivery("en", 1.0, 0.7) == Delivery("gmw/en", 0.7)
 
 
+@pytest.mark.parametrize(("at_hand", "says"), [(True, "google"), (False, "gmw/de")])
+def test_what_is_said_as_it_is_read_has_the_voice_that_reads_where_that_is_at_hand(
+    play: Play, *, at_hand: bool, says: str
+) -> None:
+    play.read()
+    play.reading.pause()
+    play.booth.at_hand = at_hand
+    play.reading._delivery = replace(play.reading.delivery, voice="google")
+    hund = Utterance((Piece("Hund", Span(4, 8)),))
+    play.prompter.say([Line(hund, "de")], as_read=True)
+    play.wait_until_said()
+    assert play.booth.asked == [says]
+    play.prompter.say([Line(hund, "de")])
+    play.wait_until_said()
+    assert play.booth.asked[-1] == "gmw/de", "answers are always offline"
+
+
 @pytest.mark.parametrize(
     ("language", "article", "reads", "says"),
     [
         ("de", "de", "gmw/de+f3", "gmw/de+f3"),
-        ("de-AT", "de", "mb/mb-de6", "mb/mb-de6"),
+        ("de-AT", "de", "gmw/de", "gmw/de"),
+        ("de", "de", "mb/mb-de6", "gmw/de"),
         ("de", "de", "google/de", "gmw/de"),
         ("en", "de", "gmw/de+f3", "gmw/en"),
         ("de", "en", "gmw/en-US", "gmw/de"),
