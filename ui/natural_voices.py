@@ -68,6 +68,7 @@ class NaturalVoices(QObject):
         except EngineUnavailable as error:
             self._tell_missing(error)
             return
+        opens = self._dialog is None
         if self._dialog is None:
             dialog = self._dialog = NaturalDialog(self._window)
             dialog.fetch_wanted.connect(self._ask)
@@ -77,6 +78,8 @@ class NaturalVoices(QObject):
             dialog.removal_wanted.connect(self._ask_to_remove)
             dialog.finished.connect(self._put_away)
         self._show()
+        if opens:
+            self._tell_begun(self._dialog)
         self._dialog.show()  # beside the window: reading and the download go on
         self._dialog.activateWindow()
 
@@ -211,6 +214,14 @@ class NaturalVoices(QObject):
             if follow:
                 self._dialog.go_to(name)
             self._dialog.show_end(text, follow=follow)
+
+    def _tell_begun(self, dialog: NaturalDialog) -> None:
+        """What has come of a download that stopped, perhaps because the program ended; it can go on."""
+        begun = (one for one in stock(models_folder()) if one.presence is Presence.BEGUN)
+        holding = next(begun, None)
+        if holding is not None and self._fetching.offer is None:
+            dialog.go_to(holding.name)
+            dialog.show_end(natural_words.begun(holding), follow=False)
 
     def _tell_missing(self, error: EngineUnavailable) -> None:
         title = self.tr("Natural voices need Piper")

@@ -70,6 +70,15 @@ def farewell(holding: Holding, *, reads: bool) -> Question:
     )
 
 
+def begun(holding: Holding) -> str:
+    """How much of a voice has come whose download stopped."""
+    text = translate(
+        "NaturalVoices", "{percent} % of “{name}” are here already, and the download can go on from there."
+    )
+    percent = 100 * holding.there // max(1, holding.size)
+    return text.format(percent=percent, name=holding.title(language()))
+
+
 def progress(pace: Pace) -> tuple[str, str]:
     """How far a download is, to be read and to be heard."""
     shown = translate("NaturalVoices", "{done} of {all}").format(done=size(pace.done), all=size(pace.of))

@@ -32,7 +32,7 @@ _SWITCHES: Final = ("ruler", "focus", "spelling_names", "give_way")
 """Commands that are on or off, and say so neither by sound nor in another place."""
 
 _QUIET: Final = frozenset({
-    Qt.Key.Key_unknown, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
+    Qt.Key.Key_unknown, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
@@ -54,7 +54,7 @@ def command_of(keys: QKeyCombination) -> Command | None:
 def is_meant(keys: QKeyCombination) -> bool:
     """Whether somebody who presses these keys waits for an answer of this program."""
     key, held = keys.key(), keys.keyboardModifiers()
-    known = key < Qt.Key.Key_Escape or Qt.Key.Key_F1 <= key <= _LAST_OF_A_KEYBOARD
+    known = key <= Qt.Key.Key_Escape or Qt.Key.Key_F1 <= key <= _LAST_OF_A_KEYBOARD
     editing = key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
     return key not in _QUIET and (known or editing) and not held & Qt.KeyboardModifier.MetaModifier
 
@@ -148,6 +148,8 @@ class Replying(QObject):
             self._note(self.tr("This key has no task here. {keys} shows all keys.").format(keys=help_))
         elif self._reading.moment.status is Status.EMPTY:
             self.tell(self.tr("No article is open."))
+        elif command.id == "stop":
+            self.tell(self.tr("Nothing is being read."))
         else:
             text = self.tr("{command}: this key works in the text. Esc leads there.")
             self._note(text.format(command=command.text))

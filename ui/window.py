@@ -312,15 +312,17 @@ class Window(QMainWindow):
         self.outline.setVisible(wanted and self._article is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nothing else wants it, closes the message, or leads back to the text."""
+        """Esc, where nothing else wants it, closes the message, or leads back to the text; there it is answered."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             if not event.isAutoRepeat():
                 self.unanswered.emit(event.keyCombination())
         elif "messages" in self.__dict__ and self.messages.isVisible():
             self.messages.close_message()
-        elif self._article is not None:
+        elif self._article is not None and not self._text.hasFocus():
             self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not event.isAutoRepeat():
+            self.unanswered.emit(event.keyCombination())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Its dialogs go with it, and are not asked: one that exports would stay until it has heard of its end."""

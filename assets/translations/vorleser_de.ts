@@ -1241,6 +1241,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
         <translation>Behalten</translation>
     </message>
     <message>
+        <source>{percent} % of “{name}” are here already, and the download can go on from there.</source>
+        <translation>{percent} % von „{name}“ sind schon da, und das Herunterladen kann von dort weitergehen.</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} von {all}</translation>
     </message>
@@ -1629,6 +1633,10 @@ Sie können das jederzeit zurücknehmen, im Menü unter „Online-Stimmen“.</t
     <message>
         <source>No article is open.</source>
         <translation>Es ist kein Artikel geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is being read.</source>
+        <translation>Es wird nichts vorgelesen.</translation>
     </message>
     <message>
         <source>{command}: this key works in the text. Esc leads there.</source>

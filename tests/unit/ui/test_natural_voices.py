@@ -216,6 +216,23 @@ def test_a_download_that_is_stopped_keeps_what_has_come_and_goes_on_from_there(
     assert list(installed(models_folder())) == [EVA]
 
 
+def test_what_came_before_the_program_ended_is_told_when_the_voices_are_opened_again(visit: Visit) -> None:
+    hold_the_model(visit.hub)
+    visit.fetch()
+    wait_until(lambda: begun(models_folder(), EVA) > HALF - download.CHUNK)
+    visit.dialog.reject()
+    visit.voices.close()
+    visit.voices.open()
+    assert visit.row.startswith("Eva K"), "where it can go on"
+    told = "43 % von „Eva K (natürlich, einfach)“ sind schon da, und das Herunterladen kann von dort weitergehen."
+    assert visit.dialog.state_text == told
+    assert "Weiter herunterladen" in visit.buttons
+
+
+def test_where_nothing_was_begun_nothing_is_told(visit: Visit) -> None:
+    assert visit.dialog.state_text == ""
+
+
 def test_what_has_come_can_be_thrown_away(visit: Visit) -> None:
     hold_the_model(visit.hub)
     visit.fetch()

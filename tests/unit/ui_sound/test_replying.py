@@ -100,6 +100,21 @@ def test_a_step_that_leads_somewhere_says_it_by_itself(desk: Desk) -> None:
     assert desk.said == []
 
 
+def test_esc_says_that_nothing_is_read_but_only_where_it_has_nothing_else_to_do(desk: Desk) -> None:
+    escape = Qt.Key.Key_Escape
+    assert desk.after_key(escape) == "Es wird nichts vorgelesen."
+    assert desk.said == ["Es wird nichts vorgelesen."]
+    assert desk.after_key(escape) == "", "it ends the answer"
+    assert desk.after_key(escape) == "Es wird nichts vorgelesen."
+    desk.program.rooms.asking.prompter.hush()
+    desk.window.outline.setFocus()
+    assert desk.after_key(escape) == "", "it leads to the text"
+    assert desk.window.page.hasFocus()
+    desk.program.rooms.reading.play()
+    assert desk.after_key(escape) == "", "it ends the reading"
+    assert desk.program.rooms.reading.moment.status is Status.STOPPED
+
+
 def test_what_is_said_to_a_question_is_shown_too(desk: Desk) -> None:
     assert desk.after("where").startswith("Der Hund. Überschrift; noch")
     assert desk.after("set_bookmark") == "Lesezeichen: Der Hund"
