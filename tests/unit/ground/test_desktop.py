@@ -1,6 +1,7 @@
 """Vorleser among the desktop's programs: put there, found valid, and taken away again."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -127,23 +128,26 @@ def test_the_command_prints_what_it_wrote(capsys: pytest.CaptureFixture[str]) ->
     assert main(["desktop"]) == Exit.USAGE
 
 
-def _valid(*command: str) -> None:
+def _judged(*command: str) -> subprocess.CompletedProcess[str]:
     if not any(os.access(Path(folder) / command[0], os.X_OK) for folder in os.get_exec_path()):
         pytest.skip(f"{command[0]} is not installed")
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_the_menu_entry_is_valid(tmp_path: Path) -> None:
     path = tmp_path / "vorleser.desktop"
     path.write_text(entry(COMMAND), encoding="utf-8")
-    _valid("desktop-file-validate", str(path))
+    done = _judged("desktop-file-validate", str(path))
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_description_is_valid() -> None:
-    # The identifier cannot begin with a domain, because Vorleser has none.
-    own_name = "--override=cid-desktopapp-is-not-rdns=info"
-    _valid("appstreamcli", "validate", "--no-net", own_name, str(asset("desktop/vorleser.metainfo.xml")))
+    # Vorleser has no domain: the identifier cannot begin with it, and there is no page to name (asked for since 1.0).
+    known = {"cid-desktopapp-is-not-rdns", "url-homepage-missing"}
+    done = _judged("appstreamcli", "validate", "--no-net", str(asset("desktop/vorleser.metainfo.xml")))
+    complaints = set(re.findall(r"^[EW]: \S+ (\S+)", done.stdout, re.MULTILINE))
+    assert complaints, f"it was not looked at: {done.stdout} {done.stderr}"
+    assert complaints <= known, done.stdout
 
 
 def test_description_and_menu_entry_name_the_same_types() -> None:
