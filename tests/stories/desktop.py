@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.patience import wait_until
+from tests.patience import PATIENCE, wait_until
 from tests.stories import recording
 from tests.tempo import stretched
 
@@ -122,9 +122,18 @@ class Desktop:
         return (self.folder / f"{name}.log").read_text(errors="replace")
 
     def heard(self) -> recording.Recording:
-        """All that has been played until now."""
-        time.sleep(stretched(0.15))  # the tail is on its way
-        return recording.load(self._recorded)
+        """All that has been played until now, and a little more."""
+        now = time.monotonic()
+        time.sleep(stretched(0.15))
+        while (heard := recording.load(self._recorded)).end < now:  # a part of it is still on its way
+            if time.monotonic() > now + PATIENCE:
+                raise DesktopError("the recording ends before now")
+            time.sleep(0.05)
+        return heard
+
+    def title(self) -> str:
+        """Of the window that has the keyboard; empty if none has."""
+        return self.ask("xdotool", "getactivewindow", "getwindowname").strip()
 
     def _start_screen(self) -> None:
         read, write = os.pipe()

@@ -1,10 +1,13 @@
 """Listens: when it sounds, when it is silent, and when in a recording a known sound is heard."""
 
+import time
+
 import numpy as np
 import soxr
 
 from reader.rate import HOUSE_RATE
 from reader.speech.values import Samples
+from tests.stories.desktop import Desktop
 from tests.stories.recording import RATE, Recording, Sound
 
 FRAME = 0.02
@@ -12,6 +15,9 @@ FRAME = 0.02
 
 AUDIBLE = 0.002
 """Loudness (root of the mean square) above which something sounds: -54 dBFS."""
+
+_SURELY = 0.9
+"""Correlation above which a sound is found and not looked for any longer."""
 
 _ALIKE = 0.8
 """Correlation above which two frames are the same sound."""
@@ -55,6 +61,19 @@ def find(sound: Sound, recording: Recording) -> tuple[float, float]:
     surely = alike / norm
     best = int(np.argmax(surely))
     return recording.start + best / RATE, float(surely[best])
+
+
+def wait_to_find(sound: Sound, desktop: Desktop, begin: float, seconds: float = 10.0) -> tuple[float, float]:
+    """`find` in what is heard from some moment on, as soon as it is sure; else in all that was heard for a while."""
+    end = time.monotonic() + seconds
+    while True:
+        waited = time.monotonic() > end
+        recording = desktop.heard()
+        recording = recording.between(begin, recording.end)
+        if len(recording.sound) >= len(sound):
+            found = find(sound, recording)
+            if found[1] > _SURELY or waited:
+                return found
 
 
 def since(sound: Sound, begins: float, recording: Recording) -> float:

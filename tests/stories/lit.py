@@ -33,6 +33,13 @@ _BREAK = 0.005
 """Seconds from which a shift within a sentence is an interruption."""
 
 
+_EXACT = 0.002
+"""Seconds by which a pause may differ from the score."""
+
+_NEAR = 0.2
+"""The part of a sentence at its ends in which it can be held up, and still be recognised."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A sentence as it was heard: from its beginning at `at`, for `length` seconds without its pause."""
@@ -123,6 +130,18 @@ def assert_as_heard(found: Sequence[Lag], tempo: Tempo) -> None:
     ]
     tempo.only_in_trouble("the sound breaks off within a sentence", *breaks)
     assert_in_time(found, tempo)
+
+
+def assert_pauses(heard: Sequence[Heard], tempo: Tempo) -> None:
+    """Assert that each sentence is followed by its pause, and then by the next one."""
+    for one, following in pairwise(heard):
+        end = one.at + one.length
+        if abs(following.at - end - one.pause) > _EXACT:
+            near = (
+                end - _NEAR * one.length,
+                following.at + _NEAR * following.length,
+            )  # else it would be torn
+            tempo.only_in_trouble(f"another pause after {one.place}", near)
 
 
 def assert_in_time(found: Sequence[Lag], tempo: Tempo) -> None:

@@ -96,7 +96,7 @@ class Orca:
     def _lines(self) -> list[str]:
         if not self._spoken.exists():
             return []
-        lines = self._spoken.read_text(encoding="utf-8").splitlines()
+        lines = self._spoken.read_text(encoding="utf-8").rpartition("\n")[0].splitlines()
         return [text for text in map(json.loads, lines) if text.strip()]
 
 

@@ -1,6 +1,7 @@
 """Somebody in front of the program who presses keys and hears of names, roles and the focus."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -16,21 +17,32 @@ from tests.tempo import stretched
 QUIET = 0.25
 """Seconds without news of the focus after which it has arrived."""
 
+MOVING = 2.0
+"""Seconds that it may take until the focus moves by a key which moves it, if there is anywhere to go."""
+
+_MOVING = re.compile(r"Tab|Escape|Return|Down|End|Menu|F\d+|.+\+.+")
+
 
 class Person:
     """Presses keys, and hears of names, roles and the focus."""
 
     def __init__(self, desktop: Desktop, bus: Bus, program: Node) -> None:
         self._desktop, self._bus, self.program = desktop, bus, program
-        self.focus = next(one.node for one in look(program) if "focused" in one.states and one.usable)
+        wait_until(self._has_focus, "focus")
 
     def press(self, *keys: str) -> Node:
         """Press keys one after the other; returns where the focus is then."""
         for key in keys:
             self._desktop.ask("xdotool", "key", key)
-            while (moved := self._bus.focused_next(stretched(QUIET))) is not None:
-                self.focus = moved
+            wait = MOVING if _MOVING.fullmatch(key) else QUIET
+            while (moved := self._bus.focused_next(stretched(wait))) is not None:
+                self.focus, wait = moved, QUIET
         return self.focus
+
+    def _has_focus(self) -> bool:
+        focused = [one.node for one in look(self.program) if "focused" in one.states and one.usable]
+        self.focus = focused[0] if focused else self.program
+        return bool(focused)
 
     def leave(self, *names: str) -> None:
         """Follow the focus until it is in a window of another name. Raises TimeoutError."""
@@ -88,9 +100,9 @@ def person(desktop: Desktop, home: Path, *arguments: str, language: str = "de") 
         with Bus(desktop.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
             bus.watch_focus()
             program = bus.program(running.pid)
-            wait_until(lambda: any("focused" in one.states and one.usable for one in look(program)), "focus")
+            there = Person(desktop, bus, program)
             time.sleep(stretched(1))  # what is loaded late comes in
-            yield Person(desktop, bus, program)
+            yield there
         assert "Traceback" not in desktop.log(home.name)
     finally:
         running.terminate()

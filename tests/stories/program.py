@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
@@ -32,6 +32,17 @@ class Shown:
     painted: float | None
 
 
+def _shown(rows: Sequence[dict[str, Any]], number: int) -> Shown:
+    row, after = rows[number], rows[number + 1] if number + 1 < len(rows) else {}
+    return Shown(
+        row["t"],
+        row["status"],
+        Place(*row["place"]) if row["place"] else None,
+        Span(*row["word"]) if row["word"] else None,
+        after["t"] if "painted" in after else None,
+    )
+
+
 def listen(seconds: float) -> None:
     """Let the program be heard for some time."""
     time.sleep(seconds)
@@ -56,6 +67,7 @@ class Program:
         """`module` is what Python runs, with what stands before the arguments; `under` what stands before Python."""
         self.desktop = desktop
         self._trace = home / "trace.jsonl"
+        self._read, self._known = 0, list[dict[str, Any]]()
         self.environment = {
             VARIABLE: str(self._trace),
             "HOME": str(home),
@@ -107,7 +119,8 @@ class Program:
 
     def shown(self) -> list[Shown]:
         """All that has been shown until now."""
-        return list(self._shown())
+        rows = self._rows()
+        return [_shown(rows, number) for number, row in enumerate(rows) if "status" in row]
 
     def lit(self) -> list[tuple[float, Span]]:
         """When which word was lit on the screen, by whichever voice."""
@@ -136,7 +149,9 @@ class Program:
 
     def newest(self) -> Shown:
         """What is shown now."""
-        return next(reversed(self.shown()), Shown(self.started, "", None, None, None))
+        rows = self._rows()
+        last = (number for number in reversed(range(len(rows))) if "status" in rows[number])
+        return next((_shown(rows, number) for number in last), Shown(self.started, "", None, None, None))
 
     def log(self) -> str:
         """What the program has printed."""
@@ -162,20 +177,12 @@ class Program:
         """The kinds of errors that the reader was told about."""
         return [row["told"] for row in self._rows() if "told" in row]
 
-    def _shown(self) -> Iterator[Shown]:
-        rows = self._rows()
-        for number, row in enumerate(rows):
-            if "status" not in row:
-                continue
-            after = rows[number + 1] if number + 1 < len(rows) else {}
-            yield Shown(
-                row["t"],
-                row["status"],
-                Place(*row["place"]) if row["place"] else None,
-                Span(*row["word"]) if row["word"] else None,
-                after["t"] if "painted" in after else None,
-            )
-
     def _rows(self) -> list[dict[str, Any]]:
-        lines = self._trace.read_text().splitlines() if self._trace.exists() else []
-        return [json.loads(line) for line in lines if line.endswith("}")]
+        """Each line is read once, and when it is whole: who waits asks often, and would else be what is slow."""
+        if self._trace.exists():
+            with self._trace.open("rb") as trace:
+                trace.seek(self._read)
+                whole, end, _ = trace.read().rpartition(b"\n")
+            self._read += len(whole + end)
+            self._known += map(json.loads, whole.splitlines())
+        return self._known

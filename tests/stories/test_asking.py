@@ -1,5 +1,6 @@
 """Questions asked by keys while an article is read: how soon they are answered, and that no two voices are heard."""
 
+import time
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -69,15 +70,13 @@ def ask_where(program: Program, voice: Known, tempo: Tempo) -> Took:
     pressed = program.press("w")
     paused = program.wait_for("paused")
     again = program.wait_for("reading")
-    settle(1.2)
-    recording = program.desktop.heard()
-    first = heard_alone(title, recording.between(pressed - EARLY, again.at), tempo)
+    first = heard_alone(title, program.desktop.heard().between(pressed - EARLY, again.at), tempo)
     assert paused.place is not None
     assert again.place == paused.place
     if paused.word is not None:  # else it was in the pause before a sentence
         from_word = voice.from_word(paused.place, paused.word.start)[: RATE // 2]
-        _, surely = ears.find(from_word, recording.between(again.at - 0.1, recording.end))
-        tempo.prove_or_skip("torn", holds=surely > SURELY, begun=again.at, ended=recording.end)
+        _, surely = ears.wait_to_find(from_word, program.desktop, again.at - 0.1)
+        tempo.prove_or_skip("torn", holds=surely > SURELY, begun=again.at, ended=time.monotonic())
     return Took.since(pressed, first)
 
 
@@ -156,7 +155,7 @@ def test_one_question_after_another_is_answered_alone(program: Program, voice: K
     took = []
     for _ in range(3):
         pressed = program.press("w")
-        settle(1.4)
+        ears.wait_to_find(title, program.desktop, pressed - EARLY)
         recording = program.desktop.heard()
         first = heard_alone(title, recording.between(pressed - EARLY, recording.end), tempo)
         took.append(Took.since(pressed, first))

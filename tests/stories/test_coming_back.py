@@ -45,12 +45,11 @@ def test_a_second_start_hands_its_article_over(desktop: Desktop, tmp_path: Path)
         command = [sys.executable, "-m", "ui", "zweiter.txt"]
         later = subprocess.run(command, env=environment, cwd=tmp_path, check=False, timeout=PATIENCE)
         assert later.returncode == 0
-        titles = ("xdotool", "getactivewindow", "getwindowname")
-        wait_until(lambda: "Zweiter Artikel" in desktop.ask(*titles), "the second article")
+        wait_until(lambda: "Zweiter Artikel" in desktop.title(), "the second article")
         text = "Dritter Artikel\n\nDie Katze schläft. Alles ist still im Haus.\n"
         piped = subprocess.run(
             [*command[:3], "-"], input=text.encode(), env=environment, check=False, timeout=PATIENCE
         )
         assert piped.returncode == 0
-        wait_until(lambda: "Dritter Artikel" in desktop.ask(*titles), "the third article")
+        wait_until(lambda: "Dritter Artikel" in desktop.title(), "the third article")
         assert program.newest().status == Status.STOPPED.value

@@ -54,7 +54,8 @@ def begin_to_read_and_want_the_last_voice(program: Program, key: str) -> None:
     settle(3)
     program.press("End")
     program.press(key)
-    settle(3)
+    wait_until(lambda: "Online-Stimme" in program.desktop.title(), "the question")
+    settle(1)
 
 
 @pytest.mark.check
@@ -67,8 +68,9 @@ def test_the_window_connects_nowhere(desktop: Desktop, tmp_path: Path, kept: dic
     with Program(desktop, tmp_path, str(sample()), under=wire.under) as program:
         begin_to_read_and_want_the_last_voice(program, "space")
         program.press("Escape")
+        wait_until(lambda: "Putin" in desktop.title(), "the article")
         program.press("ctrl+e")
-        settle(2)
+        wait_until(lambda: "exportieren" in desktop.title(), "the export")
         program.press("Return")
         wait_until(lambda: list((tmp_path / "out").glob("*.mp3")), "an exported section", 5 * PATIENCE)
     assert wire.calls()

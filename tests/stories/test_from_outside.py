@@ -45,11 +45,6 @@ def speak(desktop: Desktop, home: Path, board: str) -> subprocess.CompletedProce
     )
 
 
-def title(desktop: Desktop) -> str:
-    """Of the window that has the keyboard."""
-    return desktop.ask("xdotool", "getactivewindow", "getwindowname")
-
-
 @pytest.mark.usefixtures("elsewhere")
 def test_what_was_copied_or_marked_is_read_in_the_terminal(desktop: Desktop, tmp_path: Path) -> None:
     for board, text in (("--clipboard", COPIED), ("--selection", MARKED)):
@@ -75,13 +70,13 @@ def test_an_open_window_reads_it_and_keeps_the_place_of_the_article(desktop: Des
         told = speak(desktop, tmp_path, "--clipboard")
         assert (told.returncode, told.stdout) == (0, ""), told.stderr
         assert "Fenster" in told.stderr
-        wait_until(lambda: "Zwischenablage" in title(desktop), "the copied text")
+        wait_until(lambda: "Zwischenablage" in desktop.title(), "the copied text")
         program.wait_for("reading")
         program.wait_for("ended")
         assert ears.first_sound(desktop.heard().between(before, before + 60)) is not None
         program.press("F6")  # to the message that offers the way back
         program.press("Return")
-        wait_until(lambda: "Trump" in title(desktop), "the article")
+        wait_until(lambda: "Trump" in desktop.title(), "the article")
         assert program.wait_for("stopped").place == place
 
 
@@ -89,7 +84,7 @@ def test_an_open_window_reads_it_and_keeps_the_place_of_the_article(desktop: Des
 def test_the_desktops_menu_opens_a_window_that_reads_it(desktop: Desktop, tmp_path: Path) -> None:
     with Program(desktop, tmp_path, "--selection") as program:
         program.wait_for("reading")
-        wait_until(lambda: "nur markiert" in title(desktop), "what was selected")
+        wait_until(lambda: "nur markiert" in desktop.title(), "what was selected")
         program.press("ctrl+q")
         assert program.process.wait(PATIENCE) == 0, program.log()
 
@@ -109,22 +104,22 @@ def test_out_of_sight_it_reads_on_and_the_desktop_tells_of_the_end(desktop: Desk
 
     with Program(desktop, tmp_path, str(story)) as program:
         program.wait_for("stopped")
+        wait_until(lambda: desktop.ask("playerctl", "--list-all"), "the bus")
         program.press("space")
         program.wait_for("reading")
-        wait_until(lambda: desktop.ask("playerctl", "--list-all"), "the bus")
         program.press("ctrl+h")
         wait_until(icons.read_text, "an icon in the tray")
         seen = ("xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid))
         wait_until(lambda: not desktop.ask(*seen), "the window is gone")
+        begun = program.newest()
         tip = ("org.freedesktop.DBus.Properties.Get", "org.kde.StatusNotifierItem", "ToolTip")
         assert "Der Hund" in icon(*tip)
-        begun = program.newest()
         wait_until(lambda: "background" in noted.read_text(), "the way back is told")
         program.wait_for("ended")
         assert begun.status == "reading"
         wait_until(lambda: "Read to the end; Der Hund" in noted.read_text(), "the end is told")
         icon("org.kde.StatusNotifierItem.Activate", "0", "0")
-        wait_until(lambda: "Der Hund" in title(desktop), "the window is back")
+        wait_until(lambda: "Der Hund" in desktop.title(), "the window is back")
         wait_until(lambda: noted.read_text().splitlines()[-1] == "CloseNotification 77", "it was seen")
         program.press("ctrl+q")
         assert program.process.wait(PATIENCE) == 0, program.log()

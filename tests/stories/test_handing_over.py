@@ -230,6 +230,7 @@ def test_who_wants_to_stop_hears_no_more_and_is_told(perform: Performance) -> No
     assert silent is None
 
 
+@pytest.mark.parametrize("perform", ["wait"], indirect=True)
 @pytest.mark.parametrize(
     "plan", [always(Fault.HANG), always(Fault.PROXY_HANGS)], ids=["hangs", "proxy hangs"]
 )

@@ -32,6 +32,7 @@ def test_reading_goes_on_offline_and_nothing_more_is_sent(desktop: Desktop, tmp_
                 program.press(key)
                 settle(0.3)
             wait_until(lambda: not load(settings)[0].online_allowed, "the choice is kept")
+            settle(0.5)  # what was sent before arrives
             taken_back, asked = time.monotonic(), len(service.asked)
             listen(8)
             assert len(service.asked) == asked

@@ -19,11 +19,6 @@ pytestmark = pytest.mark.check
 SURELY = 0.9
 
 
-def title(desktop: Desktop) -> str:
-    """Of the window that has the keyboard."""
-    return desktop.ask("xdotool", "getactivewindow", "getwindowname")
-
-
 def test_the_manual_is_heard_and_the_article_goes_on_at_its_sentence(
     desktop: Desktop, tmp_path: Path
 ) -> None:
@@ -38,16 +33,15 @@ def test_the_manual_is_heard_and_the_article_goes_on_at_its_sentence(
         program.wait_for_place(Place(1, 0))
         listen(0.5)
         program.press("F1")
-        wait_until(lambda: "Das Handbuch von Vorleser" in title(desktop), "the manual")
+        wait_until(lambda: "Das Handbuch von Vorleser" in desktop.title(), "the manual")
         program.wait_for("stopped")
         pressed = program.press("space")
         program.wait_for_place(voice.places[1])
-        listen(2)
         beginning = voice.sentence(voice.places[1])[1][:RATE]
-        _, surely = ears.find(beginning, desktop.heard().between(pressed, pressed + 20))
+        _, surely = ears.wait_to_find(beginning, desktop, pressed)
         assert surely > SURELY, voice.text(voice.places[1])
         program.press("F1")
-        wait_until(lambda: "Putin und Trump" in title(desktop), "the article")
+        wait_until(lambda: "Putin und Trump" in desktop.title(), "the article")
         program.wait_for("stopped")
         program.press("space")
         assert program.wait_for("reading").place == Place(1, 0)
