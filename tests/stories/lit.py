@@ -78,8 +78,10 @@ def sentences_heard(
         at, surely = ears.find(sound, around)
         if torn := surely <= _SURELY:
             told = f"{known.text(place)!r} is not heard where it is lit ({surely:.2f})"
-            assert (share := share_heard(sound, begun, recording)) > _MOST, f"{told}, but for {share:.0%}"
-            tempo.only_in_trouble(told, (begun, begun + length))
+            share, missed = share_heard(sound, begun, recording)
+            assert share > _MOST, f"{told}, but for {share:.0%}"
+            spans = [(begun, begun + length), *missed]
+            tempo.only_in_trouble(told, max(spans, key=lambda span: tempo.slower(*span)))
         yield Heard(place, at, length, float(known.score.entry(place).pause), torn)
 
 
@@ -90,15 +92,16 @@ def _read_in_full(shown: Sequence[Shown]) -> list[tuple[Place, float]]:
     return begun if shown[-1].status == "ended" else begun[:-1]
 
 
-def share_heard(sound: Sound, at: float, recording: Recording) -> float:
-    """The part of a sound's pieces that are heard near where they belong if it begins at some moment."""
+def share_heard(sound: Sound, at: float, recording: Recording) -> tuple[float, list[tuple[float, float]]]:
+    """The part of a sound's pieces that are heard near where they belong if it begins at some moment; the others."""
     starts = [step * _PIECE for step in range(max(1, int(len(sound) / RATE / _PIECE)))]
-    found = 0
+    missed = []
     for start in starts:
         piece = sound[round(start * RATE) : round((start + _PIECE) * RATE)]
         around = recording.between(at + start - _MARGIN, at + start + _PIECE + _MARGIN)
-        found += ears.find(piece, around)[1] > _SURELY
-    return found / len(starts)
+        if ears.find(piece, around)[1] <= _SURELY:
+            missed.append((at + start, at + start + _PIECE))
+    return 1 - len(missed) / len(starts), missed
 
 
 def lags(known: Known, shown: Sequence[Shown], recording: Recording) -> list[Lag]:
