@@ -319,14 +319,17 @@ def _at_rest(state: State, status: Status, cue: Cue | None) -> Step:
 
 
 def _resume(state: State) -> Step:
-    """Go on from the cue: at once where its clip is ready; else be silent and ask for it, whatever was asked before."""
+    """Go on from the cue: at once where its clip is ready; else be silent and ask for it, whatever was asked before.
+
+    At rest, it is silent already: what sounds then is not ours.
+    """
     status = Status.WAITING if state.active else state.status
     state = replace(state, status=status, heard=None, run=state.run + 1, fed=None, asked=())
     state = _forgetting(state)
     if status is Status.WAITING and state.place in state.clips:
         return _begin(state)
     state, wishes = _ask(state)
-    return state, (Flush(state.run), *wishes)
+    return state, (Flush(state.run), *wishes) if state.active else wishes
 
 
 def _forgetting(state: State) -> State:

@@ -218,15 +218,6 @@ def test_a_voice_on_trial_meanwhile_is_not_talked_over(play: Play) -> None:
     assert play.reading.moment.status is Status.PAUSED
 
 
-def test_another_speed_meanwhile_ends_the_answer(play: Play) -> None:
-    play.read()
-    play.prompter.say("Zwei Worte")
-    play.wait_until_said()
-    play.reading.set_speed(2.0)
-    play.stage.wait_for(Status.READING)
-    assert not play.prompter.is_sounding
-
-
 def test_whoever_must_have_its_place_lets_the_article_go_on_at_once(play: Play) -> None:
     play.read()
     play.prompter.say("Zwei Worte")
@@ -256,6 +247,24 @@ def test_nothing_to_say_disturbs_nobody(play: Play) -> None:
     play.read()
     play.prompter.say([])
     assert (play.reading.moment.status, play.begun.count()) == (Status.READING, 0)
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_an_answer_outlasts_another_speed_and_voice_of_the_article(play: Play, *, reads: bool) -> None:
+    play.read()
+    if not reads:
+        play.reading.pause()
+    play.prompter.say("Zwei Worte")
+    play.wait_until_said()
+    score = play.reading.score
+    play.reading.set_speed(1.5)
+    play.reading.set_voice("gmw/de+f3")
+    wait_until(lambda: play.reading.score is not score)
+    play.prompter._look()
+    assert play.prompter.is_sounding
+    assert (play.card.run, play.card.tape.length > 0) == (play.prompter._run, True)
+    play.hear_it_all()
+    play.stage.wait_for(Status.READING if reads else Status.PAUSED)
 
 
 def test_speed_and_pitch_are_the_articles_or_others(play: Play) -> None:
