@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from reader.rate import HOUSE_RATE
 from reader.score import Place
 from reader.speech.values import Samples
+from ui import variables
 from ui.earcons import Earcon, sound_of
 from ui.player import Player
 
@@ -88,6 +89,7 @@ class Performance(QObject):
 
 
 def main() -> None:
+    variables.settle()
     application = QCoreApplication([])
     performance = Performance()
     steps = {200: partial(performance.feed, 1, range(40))}

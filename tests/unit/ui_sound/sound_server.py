@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.patience import wait_until
 from tests.stories import recording
+from ui.variables import VARIABLES
 
 TOOLS = ("pulseaudio", "pactl", "parec")
 ROOT = Path(__file__).parents[3]
@@ -28,7 +29,9 @@ class SoundServer:
         self._folder = folder
         self._socket = folder / "server"
         self._raw = folder / "heard.raw"
-        self.environment = os.environ | {"PULSE_SERVER": f"unix:{self._socket}", "PYTHONPATH": str(ROOT)}
+        # What the program sets for itself is not for the recorder, which would hear beginnings late.
+        others = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+        self.environment = others | {"PULSE_SERVER": f"unix:{self._socket}", "PYTHONPATH": str(ROOT)}
         self._processes: list[subprocess.Popen[bytes]] = []
 
     def start(self) -> None:
