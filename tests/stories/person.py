@@ -20,7 +20,7 @@ QUIET = 0.25
 MOVING = 2.0
 """Seconds that it may take until the focus moves by a key which moves it, if there is anywhere to go."""
 
-_MOVING = re.compile(r"Tab|Escape|Return|Down|End|Menu|F\d+|.+\+.+")
+_MOVING = re.compile(r"Tab|Escape|Return|Down|End|Menu|F\d+|(ctrl|shift)\+.+")
 
 
 class Person:

@@ -57,9 +57,9 @@ def test_everything_is_done_by_keys_alone(desktop: Desktop, home: Path) -> None:
         reader.press("Return", "Escape")
         assert reader.focus == page
         assert page.text[: page.caret].endswith(HIT)  # it is selected
-        reader.press("Return")
+        program.press("Return")
         program.wait_for("reading")
-        reader.press("space")
+        program.press("space")  # at once: a person waits for news of the focus, and it reads on
         program.wait_for("paused")
         assert HIT in page.text[page.caret - 60 : page.caret + 60]
 
