@@ -42,7 +42,10 @@ def partial_file(folder: Path) -> Iterator[Path]:
 def sweep(folder: Path) -> None:
     """Remove what killed runs left in `folder`, and try on the way whether files can be made there. Raises OSError."""
     with partial_file(folder) as mine:
-        now, seen_here = mine.stat().st_mtime, _where(folder)
+        now, seen_here = (
+            mine.stat().st_mtime,
+            _where(folder),
+        )  # by the disk's clock: a server's may differ from ours
         for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
             with suppress(OSError):
                 at_once = seen_here is not None and path.name.startswith(f"{_PREFIX}{seen_here}-")
@@ -56,9 +59,9 @@ def _made(folder: Path) -> tuple[Path, int | None]:
     It gets the name that lets it be swept at once when it is locked already, so that nobody ever takes it for a
     leftover.
     """
+    where = _where(folder)
     path = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
     handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _PLAIN, 0o666)
-    where = _where(folder)
     if where is None or not _lock(handle):
         os.close(handle)
         return path, None
