@@ -42,10 +42,8 @@ def partial_file(folder: Path) -> Iterator[Path]:
 def sweep(folder: Path) -> None:
     """Remove what killed runs left in `folder`, and try on the way whether files can be made there. Raises OSError."""
     with partial_file(folder) as mine:
-        now, seen_here = (
-            mine.stat().st_mtime,
-            _where(folder),
-        )  # by the disk's clock: a server's may differ from ours
+        now = mine.stat().st_mtime  # by the disk's clock: a server's may differ from ours
+        seen_here = _where(folder)
         for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
             with suppress(OSError):
                 at_once = seen_here is not None and path.name.startswith(f"{_PREFIX}{seen_here}-")
