@@ -127,7 +127,7 @@ def _planned(
     matrices: Sequence[Matrix], clean: Mask, heard: tuple[Mask, Mask], known: Sequence[float]
 ) -> _Plan:
     """Cut down long silences and bring the reference to the target's tempo."""
-    tempo = float(np.clip(heard[1].sum() / max(1, clean.sum()), 1, _SLOWEST))
+    tempo = float(np.clip(int(heard[1].sum()) / max(1, int(clean.sum())), 1, _SLOWEST))
     rests = _long(~clean, _REST)
     pauses = _long(~heard[1], round(_PAUSE * tempo))
     pauses[: int(heard[1].argmax())] = True  # however short: no word begins before the first sound
