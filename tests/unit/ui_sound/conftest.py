@@ -11,12 +11,9 @@ import ui.self_voicing
 from reader.moment import Status
 from tests.unit.ui_sound.voiced import Told
 from tests.unit.ui_sound.waiting import wait_until
-from ui import variables
 from ui.app import Program
 from ui.player import Player
 from ui.words import language, use_language
-
-variables.settle()  # as the program does, before there are threads
 
 TEXT = "Der Hund\n\nDer Hund bellt laut. Die Katze schläft.\n\nAlles ist still im Garten.\n"
 
