@@ -31,9 +31,10 @@ MENUS = {
 }
 COMMANDS = {
     "the sound": "Klang",
-    "natural voices": "Natürliche Stimmen",
+    "natural voices": "rliche Stimmen",
     "all pronunciations": "Alle Aussprachen",
 }
+"""What is written to find them. Not "ü": xdotool lends it a key for a moment, which is over where a program is slow."""
 IN_ENGLISH = {**PANELS, "a file": "ctrl+o", "how it is said": "ctrl+u"}
 CHIPS = {"the speed": "Geschwindigkeit", "the sleep timer": "Schlummern"}
 
