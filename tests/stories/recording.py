@@ -19,6 +19,9 @@ from numpy.typing import NDArray
 RATE = 48_000
 """Samples per second of the recording, and of the sink that is recorded."""
 
+KEPT = 1200
+"""Seconds at the end of a recording that are listened to; no story lasts longer, but all of them together do."""
+
 _TOGETHER = 0.002
 """Seconds within which reads belong to one block of the sound server."""
 
@@ -46,10 +49,14 @@ class Recording:
 
 
 def load(file: Path) -> Recording:
-    """What has been recorded into a file until now."""
-    recorded = file.read_bytes()
-    samples = np.frombuffer(recorded[: len(recorded) // 2 * 2], "<i2")
-    return Recording(samples.astype(np.float32) / np.float32(32768), _start(_index_of(file)))
+    """What has been recorded into a file until now, or the end of it."""
+    left_out = max(0, file.stat().st_size // 2 - KEPT * RATE)
+    with file.open("rb") as recorded:
+        recorded.seek(2 * left_out)
+        rest = recorded.read()
+    samples = np.frombuffer(rest[: len(rest) // 2 * 2], "<i2")
+    start = _start(_index_of(file)) + left_out / RATE
+    return Recording(samples.astype(np.float32) / np.float32(32768), start)
 
 
 def _start(index: Path) -> float:

@@ -1,9 +1,11 @@
 """The ears themselves: what they find in sounds whose places are known to the sample."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from tests.stories import ears
+from tests.stories import ears, recording
 from tests.stories.recording import RATE, Recording, Sound
 
 START = 100.0
@@ -62,3 +64,17 @@ def test_a_recording_becomes_another_sound_at_a_moment() -> None:
 def test_a_part_of_a_recording_keeps_its_clock() -> None:
     part = recorded(silence(1), noise(1, 7)).between(START + 1, START + 1.5)
     assert (part.start, part.end) == (START + 1, START + 1.5)
+
+
+def test_of_a_long_recording_the_end_is_heard_at_its_own_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording, "KEPT", 2)
+    file = tmp_path / "heard.raw"
+    sounds = np.concatenate([silence(4), noise(1, 1)])
+    file.write_bytes((sounds * 32768).astype("<i2").tobytes() + b"\0")  # the rest of a sample is on its way
+    blocks = [f"{samples} {START + samples / RATE}" for samples in range(RATE, len(sounds) + 1, RATE)]
+    file.with_suffix(".times").write_text("\n".join([*blocks, "2400"]))
+    heard = recording.load(file)
+    assert heard.end - heard.start == pytest.approx(2, abs=0.001)
+    assert ears.first_sound(heard) == pytest.approx(START + 5, abs=0.001)
