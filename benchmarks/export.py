@@ -5,6 +5,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -73,6 +75,14 @@ class Humming:
     def record(self, utterance: Utterance, delivery: Delivery) -> Recording:  # noqa: ARG002 - the studio's protocol
         """The same, whatever was asked."""
         return Recording("hum", self.takes)
+
+    def stand_in(self, voice: str) -> str:
+        """There is but one."""
+        return voice
+
+    def pin(self, keys: Iterable[str]) -> AbstractContextManager[None]:  # noqa: ARG002 - the studio's protocol
+        """There is nothing to keep."""
+        return nullcontext()
 
 
 def memory(hours: float) -> dict[str, float]:

@@ -5,6 +5,7 @@ Milliseconds of this process's and its children's own time, each the median over
 
 import resource
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 from threading import Event
 from typing import TypeVar
@@ -46,9 +47,7 @@ def measure() -> dict[str, float]:
     }
     for speed in SPEEDS:
         costs = [
-            _cost(lambda take=take, speed=speed: stretched(take.samples, take.rate, speed))
-            / float(take.length)
-            for take in takes
+            _cost(partial(stretched, take.samples, take.rate, speed)) / float(take.length) for take in takes
         ]
         told[f"stretch to {speed} (ms a second)"] = median(costs)
     return told
@@ -77,7 +76,7 @@ def _spoken(some: list[OnlinePiece]) -> list[Take]:
 
 
 def _typical(work: Callable[[_Made], object], things: list[_Made]) -> float:
-    return median(_cost(lambda thing=thing: work(thing)) for thing in things)
+    return median(_cost(partial(work, thing)) for thing in things)
 
 
 def _cost(work: Callable[[], object]) -> float:

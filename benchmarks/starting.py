@@ -6,7 +6,8 @@ from pathlib import Path
 from statistics import median
 
 from reader.places import sample
-from tests.stories.desktop import Desktop, wait_until
+from tests.patience import wait_until
+from tests.stories.desktop import Desktop
 from tests.stories.program import Program
 
 TIMES = 7

@@ -126,13 +126,17 @@ def lags(known: Known, shown: Sequence[Shown], recording: Recording) -> list[Lag
 
 def assert_as_heard(found: Sequence[Lag], tempo: Tempo) -> None:
     """Assert that no sentence breaks off to go on later, and that its words are lit as they are heard."""
-    breaks = [
+    tempo.only_in_trouble("the sound breaks off within a sentence", *breaks(found))
+    assert_in_time(found, tempo)
+
+
+def breaks(found: Sequence[Lag]) -> list[tuple[float, float]]:
+    """Between which moments the sound broke off to go on later within a sentence."""
+    return [
         (one.at, other.at)
         for one, other in pairwise(found)
         if one.place == other.place and abs(other.origin - one.origin) > _BREAK
     ]
-    tempo.only_in_trouble("the sound breaks off within a sentence", *breaks)
-    assert_in_time(found, tempo)
 
 
 def assert_pauses(heard: Sequence[Heard], tempo: Tempo) -> None:
